@@ -1,0 +1,66 @@
+//! What is wrong with *our input*: a rule, a header, a path. Never a finding in the news. A diagnostic always has a code, a place, a sentence that
+//! says what is wrong and one that says what to do.
+
+use std::sync::Arc;
+
+/// A file as it was read, kept so that a message can show its line.
+#[derive(Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceFile {
+    /// Its path as the user would type it, or a name such as `<stdin>`; files of the shipped pack begin with `pack:`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A place in a file of ours.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Place {
+    /// 1-based line and column (in characters) of the first byte.
+    pub fn line_column(&self) -> (usize, usize) {
+        let mut end = self.start.min(self.file.text.len());
+        while !self.file.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &self.file.text[..end];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        (line, column)
+    }
+}
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The thing is left out.
+    Error,
+    /// The thing works, perhaps not as meant.
+    Warning,
+}
+
+/// Something wrong with our input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Stable code, `E001` or `W001`; see `codes`.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong, one sentence without full stop.
+    pub title: String,
+    /// Where; `None` only for what has no text (a path that cannot be read).
+    pub place: Option<Place>,
+    /// What stands under the carets.
+    pub label: String,
+    /// Other places that belong to it (the first of two that clash), each with its label.
+    pub also: Vec<(Place, String)>,
+    /// What to do.
+    pub help: String,
+}

@@ -1,0 +1,14 @@
+//! recoupe
+pub mod attribution;
+pub mod claim;
+pub mod comparison;
+pub mod diagnostic;
+pub mod document;
+pub mod matcher;
+pub mod modality;
+pub mod provenance;
+pub mod reader;
+pub mod report;
+pub mod rule;
+pub mod text;
+pub mod workbench;

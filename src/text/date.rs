@@ -1,0 +1,119 @@
+//! Dates and lengths of time as French news writes them, read from tokens. Relative ones stay relative here: no clock, no article's
+//! date on this floor. `resolve` places one against the article's date when the caller has it.
+
+use super::{Token, Words};
+use jiff::civil::Date;
+
+/// A stretch of days, both ends in; `None` is an open end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Period {
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day.
+    pub until: Option<Date>,
+}
+
+/// How the words tie the date to what is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateRole {
+    /// *mardi, le 27 février, en mai 2017*
+    At,
+    /// *depuis lundi, depuis la fin décembre*: from then on
+    Since,
+    /// *jusqu'à vendredi*: up to and including it
+    Until,
+    /// *en vingt-quatre heures, au cours des dernières 24 heures*: a window that ends at the telling
+    Window,
+}
+
+/// A date as said, before it is placed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum DateExpr {
+    /// A calendar date with the parts that were said; `part` is *début, mi-, fin*.
+    Calendar {
+        /// Year, if said.
+        year: Option<i16>,
+        /// Month 1 to 12, if said.
+        month: Option<i8>,
+        /// Day 1 to 31, if said.
+        day: Option<i8>,
+        /// *début*, *mi-*, *fin*.
+        part: Option<Part>,
+    },
+    /// A day of the week, 1 (Monday) to 7; `shift` counts weeks (*mardi dernier* -1, *mardi prochain* +1), else the nearest before the telling.
+    Weekday {
+        /// 1 (Monday) to 7 (Sunday).
+        day: i8,
+        /// -1 last, +1 next, 0 unsaid.
+        shift: i8,
+    },
+    /// Days away from the telling: *hier* -1, *aujourd'hui* 0, *demain* +1, *il y a trois jours* -3.
+    Days(i32),
+    /// Weeks away: *la semaine dernière* -1.
+    Weeks(i32),
+    /// Months away: *le mois dernier* -1.
+    Months(i32),
+    /// Years away: *l'an dernier* -1.
+    Years(i32),
+    /// A window of hours that ends at the telling.
+    LastHours(i32),
+    /// From one date to another: *du 3 au 5 mai*, *entre lundi et mercredi*, *les 8 et 9 juillet*.
+    Range(Box<DateExpr>, Box<DateExpr>),
+}
+
+/// A part of a month or year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// *début*
+    Start,
+    /// *mi-*
+    Middle,
+    /// *fin*
+    End,
+}
+
+/// A date at some words of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateMention {
+    /// The tokens it takes, preposition and article included (*depuis la fin décembre*).
+    pub words: Words,
+    /// What was said.
+    pub expr: DateExpr,
+    /// How it is tied.
+    pub role: DateRole,
+}
+
+/// A length of time: *72 heures, trois jours, une semaine*.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DurationMention {
+    /// The tokens it takes.
+    pub words: Words,
+    /// Its length in hours, closed interval as for numbers.
+    pub hours: super::Quantity,
+}
+
+/// Every date of a sentence, left to right, never overlapping. "Les 27 groupes" is no date, nor is a bare number that is no year.
+pub fn dates(_tokens: &[Token], _text: &str) -> Vec<DateMention> {
+    Vec::new()
+}
+
+/// Every length of time of a sentence, left to right, never overlapping; `hours.text` holds the words.
+pub fn durations(_tokens: &[Token], _text: &str) -> Vec<DurationMention> {
+    Vec::new()
+}
+
+/// The days that `expr` means when it is told at `told` (the article's date; `None` when unknown; a period of more than a day places
+/// only what it can place surely). `None` when it cannot be placed. A calendar date without a year is the nearest to `told`.
+pub fn resolve(_expr: &DateExpr, _told: Option<Period>) -> Option<Period> {
+    None
+}
+
+/// Reads EDTF as this project writes it: `2016`, `2016-07`, `2016-07-06`, or two of them with a slash; `None` when it is none.
+pub fn parse_edtf(_text: &str) -> Option<Period> {
+    None
+}
+
+/// Writes a period as EDTF, the shortest way: a day, a month, a year, or `from/until` (`..` for an open end); `None` when both are open.
+pub fn to_edtf(_period: Period) -> Option<String> {
+    None
+}
