@@ -2,15 +2,21 @@
 //! of the news is.
 
 mod date;
+mod fold;
+pub mod french;
 mod inflection;
 mod number;
+mod scan;
+mod sentence;
 mod span;
 mod token;
 
 pub use date::{
     DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve, to_edtf,
 };
+pub use fold::{bare, fold};
 pub use inflection::{Forms, Irregular, inflect};
 pub use number::{Amount, NumberMention, Quantity, numbers};
+pub use sentence::{Quote, Reading, Sentence, read};
 pub use span::{Span, Words};
 pub use token::{Case, Token, TokenKind};

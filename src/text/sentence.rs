@@ -1,0 +1,253 @@
+//! Sentences and quotations of a text. Sentences end where French news ends them (not after *M.*, not inside *(...)*, not before an incise); a
+//! quotation is kept apart from sentences, since it runs over several of them.
+
+use super::scan::{Raw, scan};
+use super::{Span, Token, TokenKind, french};
+
+/// A sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its bytes, from its first to its last token.
+    pub span: Span,
+    /// Its tokens in the order of reading.
+    pub tokens: Vec<Token>,
+    /// Index of its paragraph, from 0.
+    pub paragraph: usize,
+}
+
+/// Words between quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quote {
+    /// The bytes with the marks.
+    pub span: Span,
+    /// 0 for a quotation, 1 for one inside it, …
+    pub depth: usize,
+    /// False when the paragraph ended before the closing mark.
+    pub closed: bool,
+}
+
+/// A text as sentences and quotations.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// In order.
+    pub sentences: Vec<Sentence>,
+    /// By first byte.
+    pub quotes: Vec<Quote>,
+}
+
+/// Reads a text. Never fails: any text has a reading.
+pub fn read(text: &str) -> Reading {
+    let raws = scan(text);
+    let paragraphs = paragraphs(&raws);
+    let mut reading = Reading::default();
+    for (paragraph, range) in paragraphs.into_iter().enumerate() {
+        let raws = &raws[range];
+        quotes(raws, &mut reading.quotes);
+        let mut start = 0;
+        for at in 0..raws.len() {
+            if at + 1 == raws.len() || ends_sentence(raws, at) {
+                let span = Span::new(raws[start].token.span.start, raws[at].token.span.end);
+                reading.sentences.push(Sentence { span, tokens: reading_order(&raws[start..=at]), paragraph });
+                start = at + 1;
+            }
+        }
+    }
+    reading.quotes.sort_by_key(|q| (q.span.start, q.depth));
+    reading
+}
+
+/// A paragraph ends at a blank line, or at a line end unless the next line goes on in lower case (text wrapped by hand).
+fn paragraphs(raws: &[Raw]) -> Vec<std::ops::Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for at in 1..raws.len() {
+        let goes_on = raws[at].breaks == 1
+            && raws[at].token.kind == TokenKind::Word
+            && raws[at].token.case == super::Case::Lower
+            && !is_final(&raws[at - 1].token);
+        if raws[at].breaks > 0 && !goes_on {
+            out.push(start..at);
+            start = at;
+        }
+    }
+    if start < raws.len() {
+        out.push(start..raws.len());
+    }
+    out
+}
+
+fn is_final(token: &Token) -> bool {
+    matches!(&*token.form, "." | "!" | "?" | "…")
+}
+
+fn is_closing(token: &Token) -> bool {
+    matches!(&*token.form, "»" | ")" | "]")
+}
+
+/// True when the sentence ends with token `at`.
+fn ends_sentence(raws: &[Raw], at: usize) -> bool {
+    let next = &raws[at + 1];
+    // The last of "." and the marks that close behind it.
+    let mut stop = at;
+    while stop > 0 && (is_closing(&raws[stop].token) || closes_straight(raws, stop)) {
+        stop -= 1;
+    }
+    let token = &raws[stop].token;
+    if !is_final(token) || is_closing(&next.token) || closes_straight(raws, at + 1) {
+        return false;
+    }
+    let starts = match next.token.kind {
+        TokenKind::Word => next.token.case != super::Case::Lower,
+        TokenKind::Digits => !next.token.glued,
+        TokenKind::Sign => matches!(&*next.token.form, "«" | "\"" | "-" | "[" | "(" | "•" | "©"),
+    };
+    if !starts {
+        return false;
+    }
+    if &*token.form == "." && stop > 0 && stop == at {
+        let before = &raws[stop - 1].token;
+        let abbreviated = token.glued && before.is_word() && french::is_abbreviation(before);
+        if abbreviated || (token.glued && next.token.glued && before.is_word() && next.token.is_word()) {
+            return false;
+        }
+    }
+    // "(...)" and "[…]" leave the sentence open.
+    !(&*token.form == "…" && stop > 0 && matches!(&*raws[stop - 1].token.form, "(" | "["))
+}
+
+/// A straight mark glued to what stands before it and not to what follows closes.
+fn closes_straight(raws: &[Raw], at: usize) -> bool {
+    &*raws[at].token.form == "\"" && raws[at].token.glued && raws.get(at + 1).is_none_or(|n| !n.token.glued || is_closing(&n.token) || !n.token.is_word())
+}
+
+/// Pairs the marks of one paragraph. Seeds nest «…«…»…» with the same marks, so depth is counted; what is still open at the end is closed there.
+fn quotes(raws: &[Raw], out: &mut Vec<Quote>) {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, raw) in raws.iter().enumerate() {
+        let span = raw.token.span;
+        match &*raw.token.form {
+            "«" => open.push((span.start, '«')),
+            "»" => close(&mut open, '«', span.end, out),
+            "\"" if open.iter().any(|(_, m)| *m == '"') && (closes_straight(raws, at) || !raw.token.glued) => {
+                close(&mut open, '"', span.end, out);
+            }
+            "\"" if open.iter().any(|(_, m)| *m == '"') => close(&mut open, '"', span.end, out),
+            "\"" => open.push((span.start, '"')),
+            _ => {}
+        }
+    }
+    let end = raws.last().map_or(0, |r| r.token.span.end);
+    while let Some((start, _)) = open.pop() {
+        out.push(Quote { span: Span::new(start, end), depth: open.len(), closed: false });
+    }
+}
+
+fn close(open: &mut Vec<(usize, char)>, mark: char, end: usize, out: &mut Vec<Quote>) {
+    let Some(at) = open.iter().rposition(|(_, m)| *m == mark) else { return };
+    while open.len() > at {
+        if let Some((start, _)) = open.pop() {
+            out.push(Quote { span: Span::new(start, end), depth: open.len(), closed: open.len() == at });
+        }
+    }
+}
+
+/// *a-t-il déjà précisé* is read *a déjà précisé il*: the pronoun goes behind the participle, its span stays.
+fn reading_order(raws: &[Raw]) -> Vec<Token> {
+    let mut tokens: Vec<Token> = raws.iter().map(|r| r.token.clone()).collect();
+    for at in (1..raws.len()).filter(|at| raws[*at].inverted) {
+        if !french::is_auxiliary(&tokens[at - 1].form) {
+            continue;
+        }
+        let end = (at + 5).min(tokens.len());
+        let words = tokens[at + 1..end].iter().take_while(|t| t.is_word());
+        if let Some(offset) = words.enumerate().find(|(_, t)| french::looks_like_participle(&t.form)).map(|(i, _)| i) {
+            tokens[at..=at + 1 + offset].rotate_left(1);
+        }
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        read(text).sentences.iter().map(|s| s.span.of(text)).collect()
+    }
+
+    fn forms(text: &str) -> String {
+        let reading = read(text);
+        let tokens = reading.sentences.iter().flat_map(|s| &s.tokens);
+        tokens.map(|t| &*t.form).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn tokens_are_french_words() {
+        for (text, expected) in [
+            ("L’armée n'a qu’un cessez-le-feu.", "l' armée n' a qu' un cessez-le-feu ."),
+            ("aujourd'hui, quelqu’un", "aujourd'hui , quelqu'un"),
+            ("Red'Action", "red'action"),
+            ("a-t-il précisé", "a précisé il"),
+            ("ont-ils également ajouté, lundi", "ont également ajouté ils , lundi"),
+            ("estime-t-elle", "estime elle"),
+            ("un rendez-vous", "un rendez-vous"),
+            ("1\u{202f}355 tirs", "1 355 tirs"),
+            ("le 24h/24", "le 24 h / 24"),
+            ("« Trêve » “tenue”", "« trêve » « tenue »"),
+            ("-- et je -- dis", "- et je - dis"),
+            ("l’«accord»", "l' « accord »"),
+            ("(...)", "( … )"),
+        ] {
+            assert_eq!(forms(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        for (text, expected) in [
+            ("M. Choïgou a parlé. Il part.", vec!["M. Choïgou a parlé.", "Il part."]),
+            ("« Rien. », a dit J. Kerry.", vec!["« Rien. », a dit J. Kerry."]),
+            ("«Il est là. Elle part.», dit-il.", vec!["«Il est là.", "Elle part.», dit-il."]),
+            ("Nous (...) Et vous.", vec!["Nous (...) Et vous."]),
+            ("Il a dit \"non.\" Elle part.", vec!["Il a dit \"non.\"", "Elle part."]),
+            ("Titre sans point\n\nTexte.", vec!["Titre sans point", "Texte."]),
+            ("une ligne\ncoupée à la main.", vec!["une ligne\ncoupée à la main."]),
+            ("Il y a 1.355 cas. Et 3 morts.", vec!["Il y a 1.355 cas.", "Et 3 morts."]),
+            ("Syrie : trêve ! Moscou…", vec!["Syrie : trêve !", "Moscou…"]),
+        ] {
+            assert_eq!(sentences(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn quotations_nest_and_recover() {
+        for (text, expected) in [
+            ("«un «deux» trois», dit-il", vec!["«un «deux» trois»", "«deux»"]),
+            ("« sans fin", vec!["« sans fin"]),
+            ("dit \"oui\" et \"non\"", vec!["\"oui\"", "\"non\""]),
+            ("« “a” b »", vec!["« “a” b »", "“a”"]),
+        ] {
+            let quotes: Vec<&str> = read(text).quotes.iter().map(|q| q.span.of(text)).collect();
+            assert_eq!(quotes, expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_has_a_reading(text in ".*") {
+            for sentence in read(&text).sentences {
+                proptest::prop_assert!(text.get(sentence.span.start..sentence.span.end).is_some());
+                for token in &sentence.tokens {
+                    proptest::prop_assert!(!token.span.of(&text).is_empty());
+                }
+            }
+        }
+
+        #[test]
+        fn marks_in_any_order_have_a_reading(text in "[«»\"“”’'.,() aA1é\n-]{0,60}") {
+            let reading = read(&text);
+            let tokens: usize = reading.sentences.iter().map(|s| s.tokens.len()).sum();
+            proptest::prop_assert_eq!(tokens, super::scan(&text).len());
+        }
+    }
+}
