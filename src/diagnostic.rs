@@ -64,3 +64,42 @@ pub struct Diagnostic {
     /// What to do.
     pub help: String,
 }
+
+impl Diagnostic {
+    /// Something is left out.
+    pub fn error(code: &'static str, title: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            title: title.into(),
+            place: None,
+            label: String::new(),
+            also: Vec::new(),
+            help: String::new(),
+        }
+    }
+
+    /// Something works, perhaps not as meant.
+    pub fn warning(code: &'static str, title: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, title) }
+    }
+
+    /// Where it is, and what stands under the carets.
+    pub fn at(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.place = Some(place);
+        self.label = label.into();
+        self
+    }
+
+    /// Another place that belongs to it.
+    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.also.push((place, label.into()));
+        self
+    }
+
+    /// What to do.
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = text.into();
+        self
+    }
+}

@@ -1,2 +1,5 @@
 //! The YAML's shape (`RuleFile`) and what can only hold valid things (`Rulebook`).
 pub mod file;
+mod pattern;
+
+pub use pattern::Element;
