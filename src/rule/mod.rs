@@ -1,5 +1,31 @@
-//! The YAML's shape (`RuleFile`) and what can only hold valid things (`Rulebook`).
-pub mod file;
-mod pattern;
+//! Rules: the YAML's shape (`RuleFile`) and what can only hold valid things (`Rulebook`); between them the pattern language and its compiler.
+//! What a rule finds in an article is the matcher's affair.
 
-pub use pattern::Element;
+mod build;
+mod compile;
+pub mod file;
+mod lexicon;
+mod merge;
+mod pattern;
+mod program;
+mod rulebook;
+mod slot;
+mod suggest;
+mod vocabulary;
+
+pub use build::build;
+pub use program::{Condition, Node, Program, Step, VerbPart, WordTest};
+pub use rulebook::{
+    ClaimRule, Content, CueRule, Drop, EntityRule, FrameRule, Language, NameRule, PageEffect, PageRule,
+    Pattern, Reach, Rulebook, Where, line_of,
+};
+pub use slot::{Distance, Slot, SlotType};
+pub use suggest::near;
+pub use vocabulary::{Symbol, Vocabulary};
+
+/// A layer of rules: a pack, or a folder of the user's.
+#[derive(Debug, Default)]
+pub struct Layer {
+    /// Its files.
+    pub files: Vec<file::RuleFile>,
+}

@@ -59,14 +59,26 @@ impl Parser<'_> {
     /// The place of bytes `[start, end)` of the pattern in its file.
     fn place(&self, start: usize, end: usize) -> Place {
         let at = &self.source.at;
-        Place { file: at.file.clone(), start: (at.start + start).min(at.end), end: (at.start + end).min(at.end) }
+        Place {
+            file: at.file.clone(),
+            start: (at.start + start).min(at.end),
+            end: (at.start + end).min(at.end),
+        }
     }
 
     fn located(&self, start: usize, end: usize) -> Located<String> {
         Located { value: self.text[start..end].to_owned(), at: self.place(start, end) }
     }
 
-    fn problem(&mut self, code: &'static str, title: &str, start: usize, end: usize, label: &str, help: &str) {
+    fn problem(
+        &mut self,
+        code: &'static str,
+        title: &str,
+        start: usize,
+        end: usize,
+        label: &str,
+        help: &str,
+    ) {
         let place = self.place(start, end);
         self.problems.push(Diagnostic::error(code, title).at(place, label).help(help));
     }
@@ -84,7 +96,14 @@ impl Parser<'_> {
                 }
                 Some('|') => {
                     if depth == 0 {
-                        self.problem("E052", "a choice outside brackets", self.at, self.at + 1, "this mark", "put the choice in brackets: `(a|b)`");
+                        self.problem(
+                            "E052",
+                            "a choice outside brackets",
+                            self.at,
+                            self.at + 1,
+                            "this mark",
+                            "put the choice in brackets: `(a|b)`",
+                        );
                     }
                     self.at += 1;
                     branches.push(Vec::new());
@@ -111,7 +130,14 @@ impl Parser<'_> {
                 self.at += 1;
                 let end = self.end_of_name();
                 if end == self.at {
-                    self.problem("E053", "a phrase without a name", start, self.at, "here", "write the name of a phrase behind the mark: `$report`");
+                    self.problem(
+                        "E053",
+                        "a phrase without a name",
+                        start,
+                        self.at,
+                        "here",
+                        "write the name of a phrase behind the mark: `$report`",
+                    );
                     return None;
                 }
                 let name = self.located(self.at, end);
@@ -153,18 +179,39 @@ impl Parser<'_> {
     fn bracket(&mut self, start: usize, depth: usize) -> Option<Element> {
         self.at += 1;
         if depth > 20 {
-            self.problem("E056", "brackets nested too deep", start, start + 1, "here", "give the inner part a name in `phrases:` and use it as `$name`");
+            self.problem(
+                "E056",
+                "brackets nested too deep",
+                start,
+                start + 1,
+                "here",
+                "give the inner part a name in `phrases:` and use it as `$name`",
+            );
             self.at = self.text.len();
             return None;
         }
         let branches = self.choice(depth + 1);
         if self.peek() != Some(')') {
-            self.problem("E057", "a bracket that is not closed", start, start + 1, "opened here", "close it with `)`");
+            self.problem(
+                "E057",
+                "a bracket that is not closed",
+                start,
+                start + 1,
+                "opened here",
+                "close it with `)`",
+            );
             return None;
         }
         self.at += 1;
         if branches.iter().any(Vec::is_empty) {
-            self.problem("E058", "an empty branch in a choice", start, self.at, "in this choice", "delete the stray `|`; what may be missing is written `(a|b)?`");
+            self.problem(
+                "E058",
+                "an empty branch in a choice",
+                start,
+                self.at,
+                "in this choice",
+                "delete the stray `|`; what may be missing is written `(a|b)?`",
+            );
             return None;
         }
         Some(Element::Choice(branches))
@@ -174,7 +221,14 @@ impl Parser<'_> {
         self.at += 1;
         let end = self.end_of_name();
         if end == self.at || !self.text[end..].starts_with('>') {
-            self.problem("E059", "a slot that is not closed", start, end.max(start + 1), "this slot", "write the slot's name between < and >: `<count>`");
+            self.problem(
+                "E059",
+                "a slot that is not closed",
+                start,
+                end.max(start + 1),
+                "this slot",
+                "write the slot's name between < and >: `<count>`",
+            );
             self.at = end;
             return None;
         }
@@ -186,17 +240,32 @@ impl Parser<'_> {
     fn exact(&mut self, start: usize) -> Option<Element> {
         self.at += '«'.len_utf8();
         let Some(length) = self.text[self.at..].find('»') else {
-            self.problem("E060", "a quotation mark that is not closed", start, self.text.len(), "opened here", "«word» stands for exactly that word or sign; close it with »");
+            self.problem(
+                "E060",
+                "a quotation mark that is not closed",
+                start,
+                self.text.len(),
+                "opened here",
+                "«word» stands for exactly that word or sign; close it with »",
+            );
             self.at = self.text.len();
             return None;
         };
         // «»» is the closing mark itself.
-        let length = if length == 0 && self.text[self.at..].starts_with("»»") { '»'.len_utf8() } else { length };
+        let length =
+            if length == 0 && self.text[self.at..].starts_with("»»") { '»'.len_utf8() } else { length };
         let inside = self.text[self.at..self.at + length].trim().to_owned();
         let place = self.place(self.at, self.at + length);
         self.at += length + '»'.len_utf8();
         if inside.is_empty() {
-            self.problem("E060", "nothing between these quotation marks", start, self.at, "here", "«word» stands for exactly that word or sign");
+            self.problem(
+                "E060",
+                "nothing between these quotation marks",
+                start,
+                self.at,
+                "here",
+                "«word» stands for exactly that word or sign",
+            );
             return None;
         }
         Some(Element::Exact(Located { value: inside, at: place }))

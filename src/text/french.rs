@@ -4,29 +4,66 @@ use super::Token;
 
 /// Determiners, elided and contracted plural included. `des` is one too; `du` and `de` are not.
 const DETERMINERS: [&str; 39] = [
-    "le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "ton", "ta", "tes", "son",
-    "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "quel", "quelle", "quels", "quelles", "tout", "toute", "tous",
-    "toutes", "chaque", "certains", "certaines", "différents", "différentes",
+    "le",
+    "la",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "des",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "mon",
+    "ma",
+    "mes",
+    "ton",
+    "ta",
+    "tes",
+    "son",
+    "sa",
+    "ses",
+    "notre",
+    "nos",
+    "votre",
+    "vos",
+    "leur",
+    "leurs",
+    "quel",
+    "quelle",
+    "quels",
+    "quelles",
+    "tout",
+    "toute",
+    "tous",
+    "toutes",
+    "chaque",
+    "certains",
+    "certaines",
+    "différents",
+    "différentes",
 ];
 /// *ne* and what completes it. *aucun* and *personne* are nouns or numbers as well and stand elsewhere.
 const NEGATIONS: [&str; 8] = ["ne", "n'", "pas", "point", "plus", "jamais", "guère", "nullement"];
 /// Object and reflexive pronouns between a subject and its verb.
 const CLITICS: [&str; 7] = ["se", "s'", "y", "lui", "leur", "me", "m'"];
 /// Words that open another clause and end what reaches over the one before.
-const CLAUSE_ENDS: [&str; 8] = ["mais", "cependant", "pourtant", "toutefois", "néanmoins", "or", "tandis", "alors"];
+const CLAUSE_ENDS: [&str; 8] =
+    ["mais", "cependant", "pourtant", "toutefois", "néanmoins", "or", "tandis", "alors"];
 const ABBREVIATIONS: [&str; 22] = [
-    "m", "mm", "mme", "mmes", "mlle", "mgr", "dr", "pr", "me", "st", "ste", "gén", "col", "lt", "cdt", "env", "av", "apr", "art",
-    "vol", "cf", "sgt",
+    "m", "mm", "mme", "mmes", "mlle", "mgr", "dr", "pr", "me", "st", "ste", "gén", "col", "lt", "cdt", "env",
+    "av", "apr", "art", "vol", "cf", "sgt",
 ];
 const AVOIR: [&str; 30] = [
-    "a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut", "eurent", "ait", "aient", "ai", "as", "avons",
-    "avez", "avions", "aviez", "avais", "aurai", "auras", "aurons", "aurez", "aurais", "aurions", "avoir", "ayant", "eût", "eu",
-    "ayons",
+    "a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut", "eurent", "ait", "aient",
+    "ai", "as", "avons", "avez", "avions", "aviez", "avais", "aurai", "auras", "aurons", "aurez", "aurais",
+    "aurions", "avoir", "ayant", "eût", "eu", "ayons",
 ];
 const ETRE: [&str; 32] = [
-    "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit", "soient", "suis", "es",
-    "sommes", "êtes", "étions", "étiez", "étais", "serai", "seras", "serons", "serez", "serais", "serions", "être", "étant", "fût",
-    "été", "soyons", "fussent", "fus",
+    "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent", "soit",
+    "soient", "suis", "es", "sommes", "êtes", "étions", "étiez", "étais", "serai", "seras", "serons",
+    "serez", "serais", "serions", "être", "étant", "fût", "été", "soyons", "fussent", "fus",
 ];
 
 /// *le, une, cette, leurs* …
@@ -48,7 +85,19 @@ pub fn is_ne(form: &str) -> bool {
 pub fn completes_ne(form: &str) -> bool {
     matches!(
         form,
-        "pas" | "point" | "plus" | "jamais" | "guère" | "nullement" | "aucun" | "aucune" | "ni" | "personne" | "rien" | "nul" | "nulle"
+        "pas"
+            | "point"
+            | "plus"
+            | "jamais"
+            | "guère"
+            | "nullement"
+            | "aucun"
+            | "aucune"
+            | "ni"
+            | "personne"
+            | "rien"
+            | "nul"
+            | "nulle"
     )
 }
 
@@ -109,16 +158,19 @@ pub fn ends_clause(form: &str) -> bool {
 
 /// An abbreviation whose full stop ends no sentence, or the initial of a name.
 pub fn is_abbreviation(token: &Token) -> bool {
-    (token.form.chars().count() == 1 && token.case != super::Case::Lower) || ABBREVIATIONS.contains(&&*token.form)
+    (token.form.chars().count() == 1 && token.case != super::Case::Lower)
+        || ABBREVIATIONS.contains(&&*token.form)
 }
 
 /// By its ending, for a word that follows an auxiliary.
 pub fn looks_like_participle(form: &str) -> bool {
     const ENDINGS: [&str; 20] = [
-        "é", "ée", "és", "ées", "u", "ue", "us", "ues", "it", "ite", "its", "is", "ise", "ert", "erte", "int", "ort", "ait", "ui", "ti",
+        "é", "ée", "és", "ées", "u", "ue", "us", "ues", "it", "ite", "its", "is", "ise", "ert", "erte",
+        "int", "ort", "ait", "ui", "ti",
     ];
     const NOT: [&str; 14] = [
-        "aussi", "ainsi", "depuis", "plus", "puis", "mais", "tout", "jamais", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+        "aussi", "ainsi", "depuis", "plus", "puis", "mais", "tout", "jamais", "lundi", "mardi", "mercredi",
+        "jeudi", "vendredi", "samedi",
     ];
     !NOT.contains(&form) && ENDINGS.iter().any(|e| form.ends_with(e))
 }

@@ -69,7 +69,8 @@ impl Scanner<'_> {
         let start = self.at;
         let mut end = start;
         loop {
-            end = self.run(end, |c| is_letter(c) || is_combining_mark(c) || is_unseen(c) || c.is_ascii_digit());
+            end =
+                self.run(end, |c| is_letter(c) || is_combining_mark(c) || is_unseen(c) || c.is_ascii_digit());
             let mut rest = self.text[end..].chars();
             let (joint, next) = (rest.next(), rest.next());
             match joint {

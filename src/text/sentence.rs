@@ -47,7 +47,11 @@ pub fn read(text: &str) -> Reading {
         for at in 0..raws.len() {
             if at + 1 == raws.len() || ends_sentence(raws, at) {
                 let span = Span::new(raws[start].token.span.start, raws[at].token.span.end);
-                reading.sentences.push(Sentence { span, tokens: reading_order(&raws[start..=at]), paragraph });
+                reading.sentences.push(Sentence {
+                    span,
+                    tokens: reading_order(&raws[start..=at]),
+                    paragraph,
+                });
                 start = at + 1;
             }
         }
@@ -117,7 +121,9 @@ fn ends_sentence(raws: &[Raw], at: usize) -> bool {
 
 /// A straight mark glued to what stands before it and not to what follows closes.
 fn closes_straight(raws: &[Raw], at: usize) -> bool {
-    &*raws[at].token.form == "\"" && raws[at].token.glued && raws.get(at + 1).is_none_or(|n| !n.token.glued || is_closing(&n.token) || !n.token.is_word())
+    &*raws[at].token.form == "\""
+        && raws[at].token.glued
+        && raws.get(at + 1).is_none_or(|n| !n.token.glued || is_closing(&n.token) || !n.token.is_word())
 }
 
 /// Pairs the marks of one paragraph. Seeds nest «…«…»…» with the same marks, so depth is counted; what is still open at the end is closed there.
@@ -128,7 +134,9 @@ fn quotes(raws: &[Raw], out: &mut Vec<Quote>) {
         match &*raw.token.form {
             "«" => open.push((span.start, '«')),
             "»" => close(&mut open, '«', span.end, out),
-            "\"" if open.iter().any(|(_, m)| *m == '"') && (closes_straight(raws, at) || !raw.token.glued) => {
+            "\"" if open.iter().any(|(_, m)| *m == '"')
+                && (closes_straight(raws, at) || !raw.token.glued) =>
+            {
                 close(&mut open, '"', span.end, out);
             }
             "\"" if open.iter().any(|(_, m)| *m == '"') => close(&mut open, '"', span.end, out),
@@ -160,7 +168,9 @@ fn reading_order(raws: &[Raw]) -> Vec<Token> {
         }
         let end = (at + 5).min(tokens.len());
         let words = tokens[at + 1..end].iter().take_while(|t| t.is_word());
-        if let Some(offset) = words.enumerate().find(|(_, t)| french::looks_like_participle(&t.form)).map(|(i, _)| i) {
+        if let Some(offset) =
+            words.enumerate().find(|(_, t)| french::looks_like_participle(&t.form)).map(|(i, _)| i)
+        {
             tokens[at..=at + 1 + offset].rotate_left(1);
         }
     }

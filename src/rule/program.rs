@@ -1,0 +1,162 @@
+//! A pattern ready to run: a small graph of steps. Built from the end to the start, so that every step knows what follows it.
+
+use super::vocabulary::Symbol;
+use crate::diagnostic::Place;
+
+/// What a word must look like beside its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Condition {
+    /// Nothing more.
+    Plain,
+    /// A finite verb: not right after a determiner (*une annonce*).
+    FiniteVerb,
+    /// A participle as adjective: not after *avoir* (*a violé*).
+    NotAfterAvoir,
+    /// Written with a capital first (names of one word).
+    Capital,
+    /// All in capitals (EI, ONU).
+    Capitals,
+}
+
+/// What part of a verb form a word is, for modality.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VerbPart {
+    /// No verb.
+    None,
+    /// A finite form, auxiliary or not.
+    Finite,
+    /// An infinitive.
+    Infinitive,
+    /// A present participle.
+    Gerund,
+    /// A past participle.
+    Participle,
+}
+
+/// A test on one token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordTest {
+    /// Any of these, sorted.
+    pub symbols: Vec<Symbol>,
+    /// And this.
+    pub condition: Condition,
+    /// What it is.
+    pub part: VerbPart,
+}
+
+/// One step.
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// A word.
+    Word(WordTest),
+    /// Exactly this word or sign, as written.
+    Exact(Box<str>),
+    /// A slot, by index into the rule's slots.
+    Slot(usize),
+    /// A regular expression on the text from here, by index into the rulebook's expressions.
+    Regex(usize),
+    /// At most eight words that nothing sees through; it does not pass an entity of `barrier`.
+    Gap {
+        /// The kind last bound.
+        barrier: Option<String>,
+    },
+    /// Any of these, the first that leads to a match.
+    Split(Vec<usize>),
+    /// The pattern has matched.
+    Accept,
+}
+
+/// A step with what follows.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// What to test.
+    pub step: Step,
+    /// Where to go on.
+    pub next: usize,
+    /// Where it stands in its file.
+    pub at: Option<Place>,
+}
+
+/// A pattern ready to run.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// The steps.
+    pub nodes: Vec<Node>,
+    /// Where to begin.
+    pub start: usize,
+    /// One of these words must be in the sentence; empty when there is no such word.
+    pub anchor: Vec<Symbol>,
+}
+
+impl Program {
+    /// The smallest set of words of which one must be there on every way from the start to the end; empty when there is none.
+    pub(super) fn find_anchor(&mut self) {
+        let mut best: Vec<Symbol> = Vec::new();
+        for (at, node) in self.nodes.iter().enumerate() {
+            let Step::Word(test) = &node.step else { continue };
+            if self.cut(&[at]) && (best.is_empty() || test.symbols.len() < best.len()) {
+                best = test.symbols.clone();
+            }
+        }
+        if best.is_empty() {
+            best = self.widest_choice();
+        }
+        self.anchor = best;
+    }
+
+    /// For patterns whose words stand in choices only: the words of every branch together, when each branch has one.
+    fn widest_choice(&self) -> Vec<Symbol> {
+        let mut best: Vec<Symbol> = Vec::new();
+        for node in &self.nodes {
+            let Step::Split(branches) = &node.step else { continue };
+            let firsts: Option<Vec<usize>> = branches.iter().map(|b| self.first_word(*b)).collect();
+            let Some(firsts) = firsts else { continue };
+            if !self.cut(&firsts) {
+                continue;
+            }
+            let mut symbols: Vec<Symbol> = firsts.iter().flat_map(|f| self.words_of(*f)).collect();
+            symbols.sort_unstable();
+            symbols.dedup();
+            if best.is_empty() || symbols.len() < best.len() {
+                best = symbols;
+            }
+        }
+        best
+    }
+
+    fn words_of(&self, at: usize) -> Vec<Symbol> {
+        match &self.nodes[at].step {
+            Step::Word(test) => test.symbols.clone(),
+            Step::Split(branches) => {
+                branches.iter().flat_map(|b| self.first_word(*b)).flat_map(|f| self.words_of(f)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The first step at or after `at` that tests words and is not optional.
+    fn first_word(&self, at: usize) -> Option<usize> {
+        match &self.nodes[at].step {
+            Step::Word(_) => Some(at),
+            Step::Split(branches) if branches.iter().all(|b| self.first_word(*b).is_some()) => Some(at),
+            _ => None,
+        }
+    }
+
+    /// True when no way leads from the start to the end without passing one of `through`.
+    fn cut(&self, through: &[usize]) -> bool {
+        let mut seen = vec![false; self.nodes.len()];
+        let mut open = vec![self.start];
+        while let Some(at) = open.pop() {
+            if through.contains(&at) || std::mem::replace(&mut seen[at], true) {
+                continue;
+            }
+            match &self.nodes[at].step {
+                Step::Accept => return false,
+                Step::Split(branches) => open.extend(branches),
+                _ => open.push(self.nodes[at].next),
+            }
+        }
+        true
+    }
+}
