@@ -1,1 +1,59 @@
-//! (to be written)
+//! Rulebook × sentence → matches: which rule fired where, with its slots. Who says it, how sure, about which time is not asked here.
+
+mod annotate;
+mod mention;
+mod noun_phrase;
+mod run;
+mod winners;
+
+pub use annotate::Annotated;
+pub use mention::{List, Mention};
+pub use noun_phrase::{Gender, NounPhrase, PhraseKind};
+pub use run::{Fill, FillValue, GAP_WORDS, Run};
+
+use crate::rule::{ClaimRule, Language, Pattern, Rulebook, Slot};
+use crate::text::{Span, Words};
+
+/// A rule that fired.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Index of the pattern in its rule's list.
+    pub pattern: usize,
+    /// What it took.
+    pub run: Run,
+    /// The bytes from its first to its last word.
+    pub span: Span,
+}
+
+/// The matches of a claim rule in a sentence, winners only, by first word.
+pub fn claim_matches(book: &Rulebook, lang: &str, rule: &ClaimRule, sentence: &Annotated) -> Vec<Match> {
+    let all = pattern_matches(book, lang, &rule.patterns, &rule.slots, sentence);
+    let winners = winners::winners(all, &rule.patterns);
+    without(winners, &pattern_matches(book, lang, &rule.unless, &rule.slots, sentence))
+}
+
+/// All matches of a list of patterns: at most one per pattern and first word.
+pub fn pattern_matches(book: &Rulebook, lang: &str, patterns: &[Pattern], slots: &[Slot], sentence: &Annotated) -> Vec<Match> {
+    let empty = Language::default();
+    let language = book.languages.get(lang).unwrap_or(&empty);
+    let mut out = Vec::new();
+    for (index, pattern) in patterns.iter().enumerate().filter(|(_, p)| p.lang == lang || p.lang == "*") {
+        let anchor = &pattern.program.anchor;
+        let anchored = anchor.is_empty() || sentence.readings.iter().flatten().any(|r| anchor.binary_search(r).is_ok());
+        if !anchored {
+            continue;
+        }
+        for start in 0..sentence.tokens().len() {
+            if let Some(run) = run::run(&pattern.program, book, language, slots, sentence, start) {
+                let span = sentence.span(Words::new(run.words.start, run.words.end));
+                out.push(Match { pattern: index, run, span });
+            }
+        }
+    }
+    out
+}
+
+/// Drops every match that an `unless` pattern touches.
+pub fn without(matches: Vec<Match>, unless: &[Match]) -> Vec<Match> {
+    matches.into_iter().filter(|m| !unless.iter().any(|u| u.run.words.overlaps(m.run.words))).collect()
+}

@@ -1,0 +1,212 @@
+//! Names of the lexicon in a sentence, and lists of them. The longest name wins over all kinds; one name in two kinds gives two mentions at one
+//! place, and the slot's type decides.
+
+use super::annotate::Annotated;
+use super::run::run_name;
+use crate::rule::{Language, Rulebook};
+use crate::text::{Words, french};
+
+/// A name at some words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The tokens of the name.
+    pub words: Words,
+    /// Index of the entity in the rulebook.
+    pub entity: usize,
+    /// Index of the name in the rulebook.
+    pub name: usize,
+}
+
+/// Entities of one kind named together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct List {
+    /// Index of the entity, and its words.
+    pub members: Vec<(usize, Words)>,
+    /// *tels que*, *notamment*, "et d'autres": there are more.
+    pub open: bool,
+    /// *seuls*, *uniquement*: there are no more.
+    pub exhaustive: bool,
+    /// All the words of the list.
+    pub words: Words,
+}
+
+/// Every name in the sentence, by first token.
+pub(super) fn mentions(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for (at, readings) in sentence.readings.iter().enumerate() {
+        let mut names: Vec<usize> = readings.iter().filter_map(|s| book.names_by_word.get(s)).flatten().copied().collect();
+        names.sort_unstable();
+        names.dedup();
+        for name in names {
+            let rule = &book.names[name];
+            if rule.lang.as_deref().is_some_and(|l| l != lang) {
+                continue;
+            }
+            if let Some(end) = run_name(&rule.program, sentence, at) {
+                found.push(Mention { words: Words::new(at, end), entity: rule.entity, name });
+            }
+        }
+    }
+    longest(found)
+}
+
+/// Keeps the longest of names that overlap; those of the same words stay side by side, one for each entity.
+fn longest(mut found: Vec<Mention>) -> Vec<Mention> {
+    found.sort_by_key(|m| (std::cmp::Reverse(m.words.len()), m.words.start, m.entity, m.name));
+    let mut kept: Vec<Mention> = Vec::new();
+    for mention in found {
+        let same = |k: &&Mention| k.words == mention.words;
+        if kept.iter().any(|k| k.words.overlaps(mention.words) && k.words != mention.words) {
+            continue;
+        }
+        if kept.iter().filter(same).any(|k| k.entity == mention.entity) {
+            continue;
+        }
+        kept.push(mention);
+    }
+    kept.sort_by_key(|m| (m.words.start, m.entity));
+    kept
+}
+
+/// Lists and single names of one kind, as slots take them.
+pub(super) struct Lists<'a> {
+    pub book: &'a Rulebook,
+    pub language: &'a Language,
+    pub sentence: &'a Annotated<'a>,
+    pub kind: &'a str,
+}
+
+impl Lists<'_> {
+    /// A single entity whose phrase starts at token `at`: heads (*les unités armées de*), then the name. `None` when there is none.
+    pub fn single(&self, at: usize) -> Option<(usize, Words)> {
+        let mut next = at;
+        for _ in 0..6 {
+            if let Some((entity, words)) = self.named(next) {
+                return Some((entity, Words::new(at, words.end)));
+            }
+            let token = self.sentence.tokens().get(next)?;
+            let heads = self.language.heads.get(self.kind);
+            let is_head = heads.is_some_and(|h| h.contains(&*token.form));
+            let links = next > at && (french::de().contains(&&*token.form) || self.sentence.transparent[next]);
+            if !is_head && !links {
+                return None;
+            }
+            next += 1;
+        }
+        None
+    }
+
+    /// The name at `at`. Two names of one entity side by side are one (*russe Vladimir Poutine*).
+    fn named(&self, at: usize) -> Option<(usize, Words)> {
+        let mention = self.of_kind(at)?;
+        let (mut entity, mut words) = (mention.entity, mention.words);
+        while let Some(next) = self.of_kind(words.end) {
+            let (a, b) = (&self.book.entities[entity], &self.book.entities[next.entity]);
+            let broader = self.book.broader(&b.id);
+            if a.id != b.id && !broader.contains(&a.id) {
+                break;
+            }
+            entity = next.entity;
+            words.end = next.words.end;
+        }
+        Some((entity, words))
+    }
+
+    fn of_kind(&self, at: usize) -> Option<&Mention> {
+        self.sentence.mentions.iter().find(|m| m.words.start == at && self.book.entities[m.entity].kind == self.kind)
+    }
+
+    /// A list that starts at token `at`: names joined by commas, *et, ou, ni, ainsi que, tels que, comme*, the preposition repeated or not.
+    pub fn list(&self, at: usize) -> Option<List> {
+        let (entity, words) = self.single(at)?;
+        let mut list = List { members: vec![(entity, words)], words, ..List::default() };
+        let before = at.checked_sub(1).and_then(|b| self.sentence.tokens().get(b));
+        list.exhaustive = before.is_some_and(|t| matches!(&*t.form, "seuls" | "seules" | "seul" | "seule"));
+        while let Some((start, joint)) = self.joint(list.words.end) {
+            list.open |= joint == Joint::SuchAs;
+            if let Some(end) = self.others(start) {
+                list.open = true;
+                list.words.end = end;
+                continue;
+            }
+            let Some((entity, words)) = self.single(start) else { break };
+            if list.members.iter().all(|(e, _)| *e != entity) {
+                list.members.push((entity, words));
+            }
+            list.words.end = words.end;
+        }
+        self.drop_broader(&mut list);
+        Some(list)
+    }
+
+    /// "et d'autres groupes extrémistes": there are more; what they are called names nobody.
+    fn others(&self, at: usize) -> Option<usize> {
+        let tokens = self.sentence.tokens();
+        let others = at + usize::from(tokens.get(at)?.is("d'"));
+        if !tokens.get(others)?.is("autres") {
+            return None;
+        }
+        let after = self.single(others + 1).map(|(_, w)| w.end);
+        let head = |i: usize| self.language.heads.get(self.kind).is_some_and(|h| tokens.get(i).is_some_and(|t| h.contains(&*t.form)));
+        let mut end = others + 1;
+        while head(end) {
+            end += 1;
+        }
+        Some(after.unwrap_or(end))
+    }
+
+    /// What joins the next member: gives where it starts.
+    fn joint(&self, at: usize) -> Option<(usize, Joint)> {
+        let tokens = self.sentence.tokens();
+        let is = |i: usize, forms: &[&str]| tokens.get(i).is_some_and(|t| forms.contains(&&*t.form));
+        let mut i = at;
+        // A bracket or a closing mark behind the name is seen through.
+        while let Some(jump) = self.sentence.jumps.get(i).filter(|_| is(i, &["("])).and_then(|j| j.first()) {
+            i = *jump;
+        }
+        while is(i, &["»", "\"", "]"]) {
+            i += 1;
+        }
+        let comma = is(i, &[","]);
+        if comma {
+            i += 1;
+        }
+        let mut joint = if comma { Some(Joint::And) } else { None };
+        if is(i, &["et", "ou", "ni"]) {
+            i += 1;
+            joint = Some(Joint::And);
+        } else if is(i, &["ainsi"]) && is(i + 1, &["que", "qu'"]) {
+            i += 2;
+            joint = Some(Joint::And);
+        } else if is(i, &["tels", "telles", "tel", "telle"]) && is(i + 1, &["que", "qu'"]) {
+            i += 2;
+            joint = Some(Joint::SuchAs);
+        } else if is(i, &["comme", "notamment", "dont"]) {
+            i += 1;
+            joint = Some(Joint::SuchAs);
+        }
+        let joint = joint?;
+        if is(i, &["par", "de", "du", "des", "d'", "avec", "à", "au", "aux", "contre", "sur", "entre"]) && !is(i + 1, &["autres"]) {
+            i += 1;
+        }
+        while self.sentence.transparent.get(i).copied().unwrap_or(false) {
+            i += 1;
+        }
+        Some((i, joint))
+    }
+
+    /// A broader name falls out of a list that holds one of its own: *les terroristes, Daech et le Front al-Nosra*.
+    fn drop_broader(&self, list: &mut List) {
+        let ids: Vec<&str> = list.members.iter().map(|(e, _)| self.book.entities[*e].id.as_str()).collect();
+        let broader: Vec<String> = ids.iter().flat_map(|id| self.book.broader(id)).collect();
+        let keep: Vec<bool> = ids.iter().map(|id| !broader.iter().any(|b| b == id)).collect();
+        let mut keep = keep.into_iter();
+        list.members.retain(|_| keep.next().unwrap_or(true));
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    And,
+    SuchAs,
+}

@@ -1,0 +1,339 @@
+//! Noun phrases that can speak: a pronoun, a name, a role with what belongs to it (*le ministre russe de la Défense Sergueï Choïgou*). Tables of
+//! roles and pronouns stand in `rules/language/`; who a phrase stands for is decided by `attribution`.
+
+use super::annotate::Annotated;
+use crate::rule::{Language, Rulebook};
+use crate::text::{Case, Token, Words, french};
+
+/// The longest phrase, in tokens.
+const LONGEST: usize = 22;
+
+/// What a phrase is built on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PhraseKind {
+    /// *il, elle, ce dernier*
+    Pronoun,
+    /// A person's name.
+    Person,
+    /// A role without a name: *le représentant russe*.
+    Role,
+    /// An entity of the lexicon: *le Kremlin*.
+    Entity,
+    /// *des témoins, une source militaire*
+    Anonymous,
+}
+
+/// Grammatical gender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// Masculine.
+    Masculine,
+    /// Feminine.
+    Feminine,
+}
+
+/// A phrase that can speak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NounPhrase {
+    /// Its tokens, determiner included.
+    pub words: Words,
+    /// What it is built on.
+    pub kind: PhraseKind,
+    /// Its head noun (role), as the table writes it.
+    pub role: Option<String>,
+    /// The tokens of a person's name.
+    pub person: Option<Words>,
+    /// Entities named in it, by index into the rulebook, with their words.
+    pub entities: Vec<(usize, Words)>,
+    /// Gender, when its words show it.
+    pub gender: Option<Gender>,
+    /// True for several, false for one, `None` unknown.
+    pub plural: Option<bool>,
+    /// The tokens of an apposition behind it (*, chef du centre*), without the comma.
+    pub apposition: Option<Words>,
+}
+
+/// Every phrase of the sentence, by first token; one per first token.
+pub(super) fn noun_phrases(book: &Rulebook, language: &Language, sentence: &Annotated) -> Vec<NounPhrase> {
+    let parser = Parser { book, language, sentence, tokens: sentence.tokens() };
+    (0..parser.tokens.len()).filter_map(|at| parser.phrase(at)).collect()
+}
+
+struct Parser<'a> {
+    book: &'a Rulebook,
+    language: &'a Language,
+    sentence: &'a Annotated<'a>,
+    tokens: &'a [Token],
+}
+
+impl Parser<'_> {
+    fn form(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |t| &*t.form)
+    }
+
+    fn table(&self, table: &str, form: &str) -> Option<&str> {
+        let table = self.language.tables.get(table)?;
+        table.iter().find(|(_, forms)| forms.iter().any(|f| f == form)).map(|(base, _)| base.trim_end_matches('~'))
+    }
+
+    fn phrase(&self, start: usize) -> Option<NounPhrase> {
+        let (at, gender, plural) = self.determiner(start);
+        if at == start
+            && let Some(pronoun) = self.pronoun(start)
+        {
+            return Some(pronoun);
+        }
+        let mut phrase = self.core(start, at)?;
+        phrase.gender = phrase.gender.or(gender);
+        phrase.plural = phrase.plural.or(plural);
+        self.extend(&mut phrase);
+        phrase.apposition = self.apposition(phrase.words.end);
+        Some(phrase)
+    }
+
+    /// Past a determiner: where the noun starts, and what the determiner shows.
+    fn determiner(&self, at: usize) -> (usize, Option<Gender>, Option<bool>) {
+        match self.form(at) {
+            "le" | "un" | "ce" | "cet" | "son" | "mon" => (at + 1, Some(Gender::Masculine), Some(false)),
+            "la" | "une" | "cette" | "sa" => (at + 1, Some(Gender::Feminine), Some(false)),
+            "les" | "des" | "ces" | "ses" | "leurs" => (at + 1, None, Some(true)),
+            "l'" | "leur" => (at + 1, None, Some(false)),
+            _ => (at, None, None),
+        }
+    }
+
+    fn pronoun(&self, at: usize) -> Option<NounPhrase> {
+        let table = self.language.tables.get("pronouns")?;
+        let (words, entry) = table.iter().find_map(|(written, shows)| {
+            let parts: Vec<&str> = written.split(' ').collect();
+            let here = parts.iter().enumerate().all(|(i, p)| self.form(at + i) == *p);
+            here.then_some((Words::new(at, at + parts.len()), shows))
+        })?;
+        let has = |s: &str| entry.iter().any(|e| e == s);
+        let gender = if has("m") { Some(Gender::Masculine) } else { has("f").then_some(Gender::Feminine) };
+        let plural = if has("many") { Some(true) } else { has("one").then_some(false) };
+        Some(NounPhrase { words, kind: PhraseKind::Pronoun, role: None, person: None, entities: Vec::new(), gender, plural, apposition: None })
+    }
+
+    fn core(&self, start: usize, at: usize) -> Option<NounPhrase> {
+        let blank = |kind, end| NounPhrase {
+            words: Words::new(start, end),
+            kind,
+            role: None,
+            person: None,
+            entities: Vec::new(),
+            gender: None,
+            plural: None,
+            apposition: None,
+        };
+        // M. Choïgou, Mme Merkel
+        if matches!(self.form(at), "m" | "mm" | "mme" | "mmes" | "mlle" | "dr" | "pr" | "me" | "mgr") && self.tokens[at].case != Case::Lower {
+            let name = at + 1 + usize::from(self.form(at + 1) == ".");
+            let end = self.name_end(name);
+            let mut phrase = blank(PhraseKind::Person, end);
+            phrase.person = (end > name).then_some(Words::new(name, end));
+            phrase.entities = self.entities(name, end);
+            phrase.gender = if self.form(at).starts_with("mm") && self.form(at) != "mm" || self.form(at) == "mlle" { Some(Gender::Feminine) } else { Some(Gender::Masculine) };
+            phrase.plural = Some(matches!(self.form(at), "mm" | "mmes"));
+            return (end > name).then_some(phrase);
+        }
+        if let Some(anonymous) = self.table("anonymous", self.form(at)) {
+            let mut phrase = blank(PhraseKind::Anonymous, at + 1);
+            phrase.role = Some(anonymous.to_owned());
+            return Some(phrase);
+        }
+        if let Some((entity, words)) = self.speaking(at) {
+            let mut phrase = blank(PhraseKind::Entity, words.end);
+            phrase.entities.push((entity, words));
+            if self.is_person(entity, words) {
+                phrase.kind = PhraseKind::Person;
+                phrase.person = Some(words);
+            }
+            phrase.role = (at < words.end).then(|| self.table("roles", self.form(at))).flatten().map(str::to_owned);
+            return Some(phrase);
+        }
+        if let Some(role) = self.table("roles", self.form(at)) {
+            let mut phrase = blank(PhraseKind::Role, at + 1);
+            phrase.role = Some(role.to_owned());
+            return Some(phrase);
+        }
+        // One adjective may stand before the role: "le nouveau président".
+        if at > start
+            && self.tokens.get(at).is_some_and(|t| t.is_word() && t.case == Case::Lower)
+            && !self.stops(at)
+            && let Some(role) = self.table("roles", self.form(at + 1))
+        {
+            let mut phrase = blank(PhraseKind::Role, at + 2);
+            phrase.role = Some(role.to_owned());
+            return Some(phrase);
+        }
+        let end = self.name_end(at);
+        let several = end > at + 1;
+        if end > at && at == start && (several || at > 0) {
+            let mut phrase = blank(PhraseKind::Person, end);
+            phrase.person = Some(Words::new(at, end));
+            phrase.entities = self.entities(at, end);
+            return Some(phrase);
+        }
+        None
+    }
+
+    /// A mention of a kind that can speak.
+    fn speaking(&self, at: usize) -> Option<(usize, Words)> {
+        let kinds = self.language.tables.get("speaking")?;
+        let mentions = self.sentence.mentions.iter().filter(|m| m.words.start == at);
+        let speaks = |entity: usize| kinds.contains_key(&self.book.entities[entity].kind);
+        mentions.filter(|m| speaks(m.entity)).map(|m| (m.entity, m.words)).next()
+    }
+
+    /// A name that the lexicon gives to a person (`as: {Vladimir Poutine: person}`).
+    fn is_person(&self, entity: usize, words: Words) -> bool {
+        let written = self.sentence.span(words).of(self.sentence.text);
+        let entity = &self.book.entities[entity];
+        entity.metonymy.iter().any(|(name, what)| what == "person" && crate::text::bare(&crate::text::fold(name)) == crate::text::bare(&crate::text::fold(written)))
+    }
+
+    fn entities(&self, start: usize, end: usize) -> Vec<(usize, Words)> {
+        let range = Words::new(start, end);
+        self.sentence.mentions.iter().filter(|m| range.contains(m.words)).map(|m| (m.entity, m.words)).collect()
+    }
+
+    /// The end of a run of capitalised words with particles inside, from `at`; `at` when there is none.
+    fn name_end(&self, at: usize) -> usize {
+        let mut end = at;
+        let mut next = at;
+        while let Some(token) = self.tokens.get(next) {
+            let inside = next > at;
+            let particle = self.table("particles", &token.form).is_some();
+            let capital = token.is_word() && token.case != Case::Lower && !self.is_cue(next);
+            let starts_with_particle = token.is_word() && token.form.contains('-') && token.span.of(self.sentence.text).chars().any(char::is_uppercase);
+            if (capital || starts_with_particle) && !french::is_determiner(&token.form) {
+                next += 1;
+                end = next;
+            } else if particle && inside {
+                next += 1;
+            } else {
+                break;
+            }
+            // "J. Kerry"
+            if self.form(next) == "." && token.form.chars().count() == 1 && self.tokens.get(next).is_some_and(|t| t.glued) {
+                next += 1;
+            }
+        }
+        end
+    }
+
+    fn is_cue(&self, at: usize) -> bool {
+        self.sentence.mentions.iter().any(|m| m.words.start == at && self.book.entities[m.entity].kind == "cue")
+    }
+
+    /// Words that no phrase goes over.
+    fn stops(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return true };
+        let form = &*token.form;
+        !token.is_word()
+            || self.is_cue(at)
+            || french::is_auxiliary(form)
+            || french::is_ne(form)
+            || french::is_negation(form)
+            || french::ends_clause(form)
+            || self.sentence.dates.iter().any(|d| d.words.holds(at))
+            || self.language.adverbs.contains(form)
+            || matches!(
+                form,
+                "et" | "ou" | "ni" | "qui" | "que" | "qu'" | "dont" | "où" | "à" | "au" | "aux" | "dans" | "lors" | "sur" | "avec" | "après"
+                    | "avant" | "par" | "selon" | "sous" | "devant" | "depuis" | "car" | "si" | "comme" | "quand" | "lorsque" | "se" | "s'" | "y"
+                    | "il" | "elle" | "ils" | "elles" | "on" | "je" | "nous" | "contre" | "vers" | "sans" | "tout" | "tandis" | "alors"
+            )
+            || (french::ends_in_ment(form) && token.case == Case::Lower && self.form(at.wrapping_sub(1)) != "de")
+    }
+
+    /// Takes in what belongs to the phrase: nationality, complements with *de, du, pour, auprès de*, adjectives, a name in apposition.
+    fn extend(&self, phrase: &mut NounPhrase) {
+        if matches!(phrase.kind, PhraseKind::Person | PhraseKind::Pronoun) {
+            return;
+        }
+        let mut plain = 0;
+        let mut after_preposition = false;
+        while phrase.words.len() < LONGEST {
+            let at = phrase.words.end;
+            let Some(token) = self.tokens.get(at) else { break };
+            if token.is("(") {
+                match self.sentence.jumps[at].first() {
+                    Some(end) if *end - at <= 5 => phrase.words.end = *end,
+                    _ => break,
+                }
+                continue;
+            }
+            if self.stops(at) {
+                break;
+            }
+            if let Some((entity, words)) = self.sentence.mentions.iter().find(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue").map(|m| (m.entity, m.words)) {
+                if self.is_person(entity, words) && !after_preposition {
+                    phrase.person = Some(words);
+                    phrase.kind = PhraseKind::Person;
+                }
+                phrase.entities.push((entity, words));
+                phrase.words.end = words.end;
+                after_preposition = false;
+                plain = 0;
+                if phrase.kind == PhraseKind::Person {
+                    break;
+                }
+                continue;
+            }
+            if matches!(&*token.form, "de" | "du" | "des" | "d'" | "pour" | "en" | "auprès") && !matches!(self.form(at + 1), "plus" | "moins" | "nombreux") {
+                let mut noun = at + 1;
+                while french::is_determiner(self.form(noun)) || (noun > at + 1 || token.is("auprès")) && matches!(self.form(noun), "de" | "du" | "des" | "d'") {
+                    noun += 1;
+                }
+                if self.stops(noun) && !self.is_name(noun) {
+                    break;
+                }
+                phrase.words.end = noun;
+                after_preposition = true;
+                plain = 0;
+                continue;
+            }
+            if token.case != Case::Lower && self.form(at.wrapping_sub(1)) != "." {
+                if after_preposition {
+                    // One capitalised word belongs to the complement (*de la Défense*), the rest is a name.
+                    phrase.words.end = at + 1;
+                    after_preposition = false;
+                    continue;
+                }
+                let end = self.name_end(at);
+                if end > at {
+                    if phrase.kind != PhraseKind::Entity || phrase.role.is_some() {
+                        phrase.person = Some(Words::new(at, end));
+                        phrase.kind = PhraseKind::Person;
+                    }
+                    phrase.words.end = end;
+                    break;
+                }
+            }
+            if french::is_determiner(&token.form) || plain >= 2 {
+                break;
+            }
+            plain += 1;
+            after_preposition = false;
+            phrase.words.end = at + 1;
+        }
+    }
+
+    fn is_name(&self, at: usize) -> bool {
+        self.sentence.mentions.iter().any(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue")
+    }
+
+    /// ", chef du centre à la base aérienne": a role behind a comma, up to the next comma or stop.
+    fn apposition(&self, at: usize) -> Option<Words> {
+        if self.form(at) != "," {
+            return None;
+        }
+        let (start, _, _) = self.determiner(at + 1);
+        let role = self.table("roles", self.form(start)).or_else(|| self.table("roles", self.form(start + 1)));
+        role?;
+        let end = (start..self.tokens.len()).find(|i| matches!(self.form(*i), "," | "." | ";" | ":" | "»" | "\""));
+        Some(Words::new(start, end.unwrap_or(self.tokens.len())))
+    }
+}

@@ -1,0 +1,315 @@
+//! Runs a program over a sentence. States are pairs of step and token, each visited once: a pattern with many gaps stays linear, there is no free
+//! backtracking.
+
+use super::annotate::Annotated;
+use super::mention::{List, Lists};
+use crate::rule::{Condition, Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
+use crate::text::{Case, Quantity, Span, Words, french};
+use std::collections::HashSet;
+
+/// How many words a gap may skip that nothing sees through.
+pub const GAP_WORDS: usize = 8;
+/// How many words a `text` slot may take.
+const TEXT_WORDS: usize = 8;
+
+/// What a slot took.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fill {
+    /// Index of the slot in the rule.
+    pub slot: usize,
+    /// The tokens it took.
+    pub words: Words,
+    /// Its value.
+    pub value: FillValue,
+}
+
+/// The value of a filled slot, by indices into the sentence's annotations and the rulebook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FillValue {
+    /// A number.
+    Number(Quantity),
+    /// A date, by index into `dates`.
+    Date(usize),
+    /// A length of time in hours.
+    Duration(Quantity),
+    /// An entity, by index into the rulebook's entities.
+    Entity(usize),
+    /// A list of entities.
+    Set(List),
+    /// Words.
+    Text(Span),
+    /// A noun phrase, by index into `noun_phrases`.
+    Speaker(usize),
+    /// A quotation.
+    Quote(Span),
+}
+
+/// A program that reached its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The tokens from the first to the last.
+    pub words: Words,
+    /// Slots in the order of the pattern.
+    pub fills: Vec<Fill>,
+    /// Tokens that fixed words of the pattern took.
+    pub fixed: Vec<usize>,
+    /// Tokens of verbs, with their part.
+    pub verbs: Vec<(usize, VerbPart)>,
+    /// Words that gaps skipped.
+    pub gap_words: usize,
+    /// Step and token, in order: which words for which mark.
+    pub trail: Vec<(usize, usize)>,
+}
+
+/// Runs a rule's pattern from token `start`.
+pub(super) fn run(program: &Program, book: &Rulebook, language: &Language, slots: &[Slot], sentence: &Annotated, start: usize) -> Option<Run> {
+    let mut runner = Runner { program, context: Some((book, language)), slots, sentence, seen: HashSet::new(), out: empty(), furthest: None };
+    let end = runner.step(program.start, start, Way::First)?;
+    let mut out = runner.out;
+    out.words = Words::new(start, end);
+    Some(out)
+}
+
+/// Runs a name's pattern from token `start`: only determiners, adverbs and negations are seen through. Gives the end.
+pub(super) fn run_name(program: &Program, sentence: &Annotated, start: usize) -> Option<usize> {
+    let mut runner = Runner { program, context: None, slots: &[], sentence, seen: HashSet::new(), out: empty(), furthest: None };
+    runner.step(program.start, start, Way::First)
+}
+
+fn empty() -> Run {
+    Run { words: Words::default(), fills: Vec::new(), fixed: Vec::new(), verbs: Vec::new(), gap_words: 0, trail: Vec::new() }
+}
+
+/// How a step was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Way {
+    /// The pattern's first step: nothing is seen through before it.
+    First,
+    /// Anything may be seen through.
+    Plain,
+    /// The next word must be the next element: behind *un*, *une* as a number.
+    Tight,
+}
+
+struct Runner<'a> {
+    program: &'a Program,
+    /// `None` for names.
+    context: Option<(&'a Rulebook, &'a Language)>,
+    slots: &'a [Slot],
+    sentence: &'a Annotated<'a>,
+    seen: HashSet<(usize, usize, Way)>,
+    out: Run,
+    /// The furthest step and token reached, for `explain`.
+    furthest: Option<(usize, usize)>,
+}
+
+impl Runner<'_> {
+    /// Tries step `node` at token `at`; gives the end of the match.
+    fn step(&mut self, node: usize, at: usize, way: Way) -> Option<usize> {
+        if !self.seen.insert((node, at, way)) {
+            return None;
+        }
+        if self.furthest.is_none_or(|(_, f)| f < at) {
+            self.furthest = Some((node, at));
+        }
+        let program = self.program;
+        let current = &program.nodes[node];
+        match &current.step {
+            Step::Accept => Some(at),
+            Step::Split(branches) => branches.iter().find_map(|b| self.step(*b, at, way)),
+            Step::Gap { barrier } => self.gap(current.next, at, barrier.as_deref()),
+            Step::Word(test) => {
+                if self.word(test, at) {
+                    let marks = (self.out.fixed.len(), self.out.verbs.len());
+                    self.out.fixed.push(at);
+                    if test.part != VerbPart::None {
+                        self.out.verbs.push((at, test.part));
+                    }
+                    self.out.trail.push((node, at));
+                    if let Some(end) = self.step(current.next, at + 1, Way::Plain) {
+                        return Some(end);
+                    }
+                    self.out.trail.pop();
+                    self.out.fixed.truncate(marks.0);
+                    self.out.verbs.truncate(marks.1);
+                }
+                self.through(node, at, way)
+            }
+            Step::Exact(form) => {
+                let token = self.sentence.tokens().get(at);
+                if token.is_some_and(|t| t.span.of(self.sentence.text) == &**form || (!t.is_word() && t.is(form))) {
+                    self.out.fixed.push(at);
+                    self.out.trail.push((node, at));
+                    if let Some(end) = self.step(current.next, at + 1, Way::Plain) {
+                        return Some(end);
+                    }
+                    self.out.trail.pop();
+                    self.out.fixed.pop();
+                }
+                self.through(node, at, way)
+            }
+            Step::Regex(index) => {
+                if let Some(end) = self.regex(*index, at) {
+                    self.out.trail.push((node, at));
+                    if let Some(end) = self.step(current.next, end, Way::Plain) {
+                        return Some(end);
+                    }
+                    self.out.trail.pop();
+                }
+                self.through(node, at, way)
+            }
+            Step::Slot(slot) => self.slot(node, *slot, at, way),
+        }
+    }
+
+    /// Goes on behind what may be seen through at `at`.
+    fn through(&mut self, node: usize, at: usize, way: Way) -> Option<usize> {
+        if way != Way::Plain {
+            return None;
+        }
+        if self.context.is_none() {
+            let mark = matches!(&*self.sentence.tokens().get(at)?.form, "«" | "»" | "\"" | "'");
+            let open = self.sentence.transparent[at] && !mark;
+            return if open { self.step(node, at + 1, way) } else { None };
+        }
+        let sentence = self.sentence;
+        sentence.through(at).find_map(|next| self.step(node, next, way))
+    }
+
+    fn word(&self, test: &WordTest, at: usize) -> bool {
+        let Some(readings) = self.sentence.readings.get(at) else { return false };
+        if !readings.iter().any(|r| test.symbols.binary_search(r).is_ok()) {
+            return false;
+        }
+        let tokens = self.sentence.tokens();
+        match test.condition {
+            Condition::Plain => true,
+            Condition::Capital => tokens[at].case != Case::Lower,
+            Condition::Capitals => tokens[at].case == Case::Capitals,
+            Condition::FiniteVerb => at == 0 || !makes_noun(tokens, at),
+            Condition::NotAfterAvoir => {
+                let before = (0..at).rev().find(|i| !self.sentence.transparent[*i] || !tokens[*i].is_word());
+                !before.is_some_and(|b| french::is_avoir(&tokens[b].form))
+            }
+        }
+    }
+
+    fn regex(&self, index: usize, at: usize) -> Option<usize> {
+        let (book, _) = self.context?;
+        self.expression(book.regexes.get(index)?, at)
+    }
+
+    /// Where the expression, anchored at token `at`, ends; it must end with a token.
+    fn expression(&self, regex: &regex::Regex, at: usize) -> Option<usize> {
+        let tokens = self.sentence.tokens();
+        let start = tokens.get(at)?.span.start;
+        let rest = self.sentence.text.get(start..self.sentence.sentence.span.end)?;
+        let end = start + regex.find(rest)?.end();
+        (at..tokens.len()).find(|i| tokens[*i].span.end == end).map(|i| i + 1)
+    }
+
+    /// At most eight words, the fewest first; never past a stop, nor past an entity of the kind last bound.
+    fn gap(&mut self, next: usize, at: usize, barrier: Option<&str>) -> Option<usize> {
+        let mut best = std::collections::BTreeMap::from([(at, 0usize)]);
+        let mut open = std::collections::BTreeSet::from([(0usize, at)]);
+        while let Some((words, at)) = open.pop_first() {
+            let skipped = self.out.gap_words;
+            self.out.gap_words += words;
+            if let Some(end) = self.step(next, at, Way::Plain) {
+                return Some(end);
+            }
+            self.out.gap_words = skipped;
+            let Some(token) = self.sentence.tokens().get(at) else { continue };
+            let mut go = |to: usize, words: usize| {
+                if words <= GAP_WORDS && best.get(&to).is_none_or(|b| words < *b) {
+                    best.insert(to, words);
+                    open.insert((words, to));
+                }
+            };
+            for to in self.sentence.through(at) {
+                go(to, words);
+            }
+            let passable = match &*token.form {
+                "," => self.sentence.list_commas.contains(&at),
+                "." | ";" | ":" | "!" | "?" | "…" => false,
+                form => token.is_word() && !french::ends_clause(form) || token.kind != crate::text::TokenKind::Word,
+            };
+            if passable && !self.is_barrier(at, barrier) {
+                go(at + 1, words + usize::from(token.is_word()));
+            }
+        }
+        None
+    }
+
+    fn is_barrier(&self, at: usize, barrier: Option<&str>) -> bool {
+        let (Some(kind), Some((book, _))) = (barrier, self.context) else { return false };
+        self.sentence.mentions.iter().any(|m| m.words.start == at && book.entities[m.entity].kind == kind)
+    }
+
+    fn slot(&mut self, node: usize, slot: usize, at: usize, way: Way) -> Option<usize> {
+        let next = self.program.nodes[node].next;
+        for (end, value, way_on) in self.values(slot, at) {
+            self.out.fills.push(Fill { slot, words: Words::new(at, end), value });
+            self.out.trail.push((node, at));
+            if let Some(end) = self.step(next, end, way_on) {
+                return Some(end);
+            }
+            self.out.trail.pop();
+            self.out.fills.pop();
+        }
+        self.through(node, at, way)
+    }
+
+    /// What may fill `slot` at token `at`: end, value, and how to go on.
+    fn values(&self, slot: usize, at: usize) -> Vec<(usize, FillValue, Way)> {
+        let Some((book, language)) = self.context else { return Vec::new() };
+        let sentence = self.sentence;
+        let one = |v: Option<(usize, FillValue)>| v.into_iter().map(|(e, v)| (e, v, Way::Plain)).collect();
+        let lists = |kind| Lists { book, language, sentence, kind };
+        match &self.slots[slot].kind {
+            SlotType::Number => {
+                let number = sentence.numbers.iter().find(|n| n.words.start == at);
+                let way = |article| if article { Way::Tight } else { Way::Plain };
+                number.into_iter().map(|n| (n.words.end, FillValue::Number(n.quantity.clone()), way(n.article))).collect()
+            }
+            SlotType::Date => {
+                let date = sentence.dates.iter().position(|d| d.words.start == at);
+                one(date.map(|i| (sentence.dates[i].words.end, FillValue::Date(i))))
+            }
+            SlotType::Duration => {
+                let found = sentence.durations.iter().find(|d| d.words.start == at);
+                one(found.map(|d| (d.words.end, FillValue::Duration(d.hours.clone()))))
+            }
+            SlotType::Kind(kind) => one(lists(kind).single(at).map(|(entity, words)| (words.end, FillValue::Entity(entity)))),
+            SlotType::SetOf(kind) => one(lists(kind).list(at).map(|list| (list.words.end, FillValue::Set(list)))),
+            SlotType::Enumeration(_) => Vec::new(),
+            SlotType::Text => {
+                let tokens = sentence.tokens();
+                let stop = (at..tokens.len()).find(|i| matches!(&*tokens[*i].form, "." | ";" | ":" | "!" | "?")).unwrap_or(tokens.len());
+                let ends = at + 1..=stop.min(at + TEXT_WORDS);
+                ends.map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end))), Way::Plain)).collect()
+            }
+            SlotType::Regex(regex) => {
+                one(self.expression(regex, at).map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end))))))
+            }
+            SlotType::Speaker => {
+                let found = sentence.noun_phrases.iter().enumerate().filter(|(_, p)| p.words.start == at);
+                found.map(|(i, p)| (p.words.end, FillValue::Speaker(i), Way::Plain)).collect()
+            }
+            SlotType::Quote => {
+                let tokens = sentence.tokens();
+                let quote = tokens.get(at).and_then(|t| sentence.quotes.iter().find(|q| q.span.start == t.span.start));
+                one(quote.map(|q| {
+                    let end = (at..tokens.len()).find(|i| tokens[*i].span.start >= q.span.end).unwrap_or(tokens.len());
+                    (end, FillValue::Quote(q.span))
+                }))
+            }
+        }
+    }
+}
+
+/// *une annonce*: the form of a verb behind a determiner is a noun. *l'*, *la*, *les* before a verb are pronouns only when a subject stands before
+/// them, which a word list cannot see: they count as determiners.
+fn makes_noun(tokens: &[crate::text::Token], at: usize) -> bool {
+    french::is_determiner(&tokens[at - 1].form)
+}
