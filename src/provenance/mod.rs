@@ -1,5 +1,9 @@
 //! Who published an article, which agency it was taken from, when; and which parts of the page are furniture. Each with `how` it is known.
 
+mod page;
+
+pub use page::{headline, is_furniture, name_of, provenance};
+
 use crate::text::{Period, Span};
 
 /// How something is known.

@@ -18,6 +18,6 @@ pub use date::{
 pub use fold::{bare, fold};
 pub use inflection::{Forms, Irregular, inflect};
 pub use number::{Amount, NumberMention, Quantity, numbers};
-pub use sentence::{Quote, Reading, Sentence, read};
+pub use sentence::{Quote, Reading, Sentence, lines, read};
 pub use span::{Span, Words};
 pub use token::{Case, Token, TokenKind};

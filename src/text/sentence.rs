@@ -60,6 +60,23 @@ pub fn read(text: &str) -> Reading {
     reading
 }
 
+/// Every line with text as one sentence of its own, for what pages say of themselves.
+pub fn lines(text: &str) -> Vec<Sentence> {
+    let raws = scan(text);
+    let mut out = Vec::new();
+    let mut start = 0;
+    for at in 1..=raws.len() {
+        if at == raws.len() || raws[at].breaks > 0 {
+            if let (Some(first), Some(last)) = (raws.get(start), raws.get(at - 1)) {
+                let span = Span::new(first.token.span.start, last.token.span.end);
+                out.push(Sentence { span, tokens: reading_order(&raws[start..at]), paragraph: out.len() });
+            }
+            start = at;
+        }
+    }
+    out
+}
+
 /// A paragraph ends at a blank line, or at a line end unless the next line goes on in lower case (text wrapped by hand).
 fn paragraphs(raws: &[Raw]) -> Vec<std::ops::Range<usize>> {
     let mut out = Vec::new();

@@ -1,0 +1,193 @@
+//! What the page says of itself: furniture, outlet, agency, date. The file and the user's declarations win over the page.
+
+use super::{Furniture, How, Named, Provenance};
+use crate::document::Document;
+use crate::matcher::{Annotated, FillValue, Match, pattern_matches};
+use crate::rule::{Drop, PageEffect, PageRule, Rulebook, Where};
+use crate::text::{Period, Sentence, Span, TokenKind, fold, lines, resolve};
+
+/// Lines at either side of the end of the article's text that count as its last ones.
+const LAST_LINES: usize = 3;
+/// A line shorter than this (in bytes) may stand twice without being furniture.
+const SHORTEST_REPEATED: usize = 20;
+
+/// Where an article comes from, by its file, its page and what the user declares.
+pub fn provenance(book: &Rulebook, document: &Document, lang: &str) -> Provenance {
+    let page = Page::new(book, &document.text, lang);
+    let furniture = page.furniture();
+    let found = page.origin(&furniture);
+    let pick = |declared: &Option<String>, stated: &Option<String>, found: Option<Named>, kind: &str| {
+        let named = |name: &String| name_of(book, kind, name);
+        match (declared, stated, found) {
+            (Some(name), _, _) => (Some(named(name)), How::Declared),
+            (None, Some(name), _) => (Some(named(name)), How::Stated),
+            (None, None, Some(found)) => (Some(found), How::Stated),
+            (None, None, None) => (None, How::Unknown),
+        }
+    };
+    let (outlet, outlet_how) = pick(&document.declared.outlet, &document.stated.outlet, found.outlet, "outlet");
+    let (agency, agency_how) = pick(&document.declared.agency, &document.stated.agency, found.agency, "agency");
+    let (published, published_how) = match (document.declared.published, document.stated.published, found.published) {
+        (Some(day), _, _) => (Some(day), How::Declared),
+        (None, Some(day), _) | (None, None, Some(day)) => (Some(day), How::Stated),
+        (None, None, None) => (None, How::Unknown),
+    };
+    Provenance { outlet, outlet_how, agency, agency_how, published, published_how, furniture }
+}
+
+/// The headline: the first line of the article when it ends like one and others follow.
+pub fn headline(text: &str, provenance: &Provenance) -> Option<Span> {
+    let clean: Vec<Sentence> = lines(text).into_iter().filter(|l| !is_furniture(provenance, l.span)).collect();
+    let first = clean.first()?;
+    let ends = first.tokens.last().is_some_and(|t| matches!(&*t.form, "." | "!" | "…" | "»" | "\""));
+    (clean.len() > 1 && !ends && first.tokens.len() <= 40).then_some(first.span)
+}
+
+/// True when the first byte of `span` is in a part of the page that is no article text.
+pub fn is_furniture(provenance: &Provenance, span: Span) -> bool {
+    provenance.furniture.iter().any(|f| f.span.start <= span.start && span.start < f.span.end)
+}
+
+/// A name as the lexicon knows it, else as it is.
+pub fn name_of(book: &Rulebook, kind: &str, written: &str) -> Named {
+    let folded = fold(written);
+    let named = |index: &usize| book.names.iter().any(|n| n.entity == *index && fold(&n.written) == folded);
+    let found = (0..book.entities.len()).filter(|i| book.entities[*i].kind == kind).find(|i| book.entities[*i].id == written || named(i));
+    match found {
+        Some(index) => Named { id: Some(book.entities[index].id.clone()), name: book.entities[index].name.clone() },
+        None => Named { id: None, name: written.to_owned() },
+    }
+}
+
+struct Page<'a> {
+    book: &'a Rulebook,
+    lang: &'a str,
+    text: &'a str,
+    lines: Vec<Sentence>,
+}
+
+#[derive(Default)]
+struct Origin {
+    outlet: Option<Named>,
+    agency: Option<Named>,
+    published: Option<Period>,
+}
+
+impl<'a> Page<'a> {
+    fn new(book: &'a Rulebook, text: &'a str, lang: &'a str) -> Self {
+        Self { book, lang, text, lines: lines(text) }
+    }
+
+    fn matches(&self, rule: &PageRule, line: &Sentence) -> Vec<Match> {
+        let annotated = Annotated::new(self.book, self.lang, self.text, line, &[]);
+        let matches = pattern_matches(self.book, self.lang, &rule.patterns, &rule.slots, &annotated);
+        matches.into_iter().filter(|m| self.fits(rule.place, m, line)).collect()
+    }
+
+    /// Whether a match stands where its rule wants it, as far as its line shows.
+    fn fits(&self, place: Where, found: &Match, line: &Sentence) -> bool {
+        let tokens = &line.tokens;
+        match place {
+            Where::LineStart => tokens[..found.run.words.start].iter().all(|t| t.kind == TokenKind::Sign),
+            Where::LineEnd => tokens[found.run.words.end..].iter().all(|t| t.kind == TokenKind::Sign),
+            _ => true,
+        }
+    }
+
+    fn furniture(&self) -> Vec<Furniture> {
+        let mut out: Vec<Furniture> = Vec::new();
+        for line in &self.lines {
+            for rule in &self.book.page {
+                let takes = rule.effects.iter().find_map(|e| if let PageEffect::Furniture { name, drop } = e { Some((name, *drop)) } else { None });
+                let Some((name, drop)) = takes else { continue };
+                for found in self.matches(rule, line) {
+                    let span = match drop {
+                        Drop::Line => line.span,
+                        Drop::ToLineEnd => Span::new(found.span.start, line.span.end),
+                        Drop::Rest => Span::new(line.span.start, self.text.len()),
+                    };
+                    out.push(Furniture { span, name: name.clone() });
+                }
+            }
+        }
+        self.repeated(&mut out);
+        out.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end), f.name.clone()));
+        let mut kept: Vec<Furniture> = Vec::new();
+        for furniture in out {
+            if !kept.iter().any(|k| k.span.contains(furniture.span)) {
+                kept.push(furniture);
+            }
+        }
+        kept
+    }
+
+    /// A line that stands again (the headline over the text, at its end, over a photograph) is furniture from the second time on.
+    fn repeated(&self, out: &mut Vec<Furniture>) {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut again = Vec::new();
+        for line in &self.lines {
+            let cut = out.iter().filter(|f| line.span.contains(f.span) && f.span != line.span).map(|f| f.span.start).min();
+            let span = Span::new(line.span.start, cut.unwrap_or(line.span.end));
+            let words = span.of(self.text).trim();
+            if words.len() >= SHORTEST_REPEATED && !seen.insert(words) {
+                again.push(Furniture { span, name: "repeated line".to_owned() });
+            }
+        }
+        out.extend(again);
+    }
+
+    fn origin(&self, furniture: &[Furniture]) -> Origin {
+        let taken: Vec<bool> = self.lines.iter().map(|l| furniture.iter().any(|f| f.span.overlaps(l.span))).collect();
+        let whole: Vec<bool> = self.lines.iter().map(|l| furniture.iter().any(|f| f.span.contains(l.span))).collect();
+        let first = whole.iter().position(|t| !t);
+        let last = whole.iter().rposition(|t| !t).unwrap_or(0);
+        let mut origin = Origin::default();
+        for (at, line) in self.lines.iter().enumerate() {
+            for rule in &self.book.page {
+                let sets = rule.effects.iter().any(|e| !matches!(e, PageEffect::Furniture { .. }));
+                let here = match rule.place {
+                    Where::Furniture => taken[at],
+                    Where::Caption => furniture.iter().any(|f| f.name.contains("caption") && f.span.overlaps(line.span)),
+                    Where::FirstLine => Some(at) == first,
+                    Where::LastLines => at + LAST_LINES > last && at <= last + LAST_LINES,
+                    // A dateline stands over the text, never in a caption or an advert.
+                    Where::LineStart | Where::LineEnd | Where::Anywhere => !whole[at] || rule.effects.len() > 1,
+                };
+                if !sets || !here {
+                    continue;
+                }
+                for found in self.matches(rule, line) {
+                    self.set(rule, &found, line, &mut origin);
+                }
+            }
+        }
+        origin
+    }
+
+    fn set(&self, rule: &PageRule, found: &Match, line: &Sentence, origin: &mut Origin) {
+        for effect in &rule.effects {
+            let kind = match effect {
+                PageEffect::Outlet => "outlet",
+                PageEffect::Agency => "agency",
+                PageEffect::Published => {
+                    let date = found.run.fills.iter().find_map(|f| if let FillValue::Date(i) = f.value { Some(i) } else { None });
+                    let annotated = Annotated::new(self.book, self.lang, self.text, line, &[]);
+                    let period = date.and_then(|i| resolve(&annotated.dates.get(i)?.expr, None));
+                    origin.published = origin.published.or(period);
+                    continue;
+                }
+                PageEffect::Furniture { .. } => continue,
+            };
+            let entity = found.run.fills.iter().find_map(|f| match f.value {
+                FillValue::Entity(e) if self.book.entities[e].kind == kind => Some(&self.book.entities[e]),
+                _ => None,
+            });
+            let named = entity.map(|e| Named { id: Some(e.id.clone()), name: e.name.clone() });
+            match effect {
+                PageEffect::Outlet if origin.outlet.is_none() => origin.outlet = named,
+                PageEffect::Agency if origin.agency.is_none() => origin.agency = named,
+                _ => {}
+            }
+        }
+    }
+}
