@@ -1,5 +1,11 @@
 //! Who says it: the chain speaker ← medium ← agency ← outlet, each hop with the words that show it.
 
+mod cast;
+mod utterance;
+
+pub use cast::Speaker;
+pub use utterance::{Medium, Utterance, utterances};
+
 use crate::text::Span;
 
 /// The place of a hop in the chain.

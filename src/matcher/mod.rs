@@ -1,12 +1,14 @@
 //! Rulebook × sentence → matches: which rule fired where, with its slots. Who says it, how sure, about which time is not asked here.
 
 mod annotate;
+mod article;
 mod mention;
 mod noun_phrase;
 mod run;
 mod winners;
 
 pub use annotate::Annotated;
+pub use article::Article;
 pub use mention::{List, Mention};
 pub use noun_phrase::{Gender, NounPhrase, PhraseKind};
 pub use run::{Fill, FillValue, GAP_WORDS, Run};

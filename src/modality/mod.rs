@@ -1,5 +1,9 @@
 //! What kind of statement a match is: asserted, negated, denied, conditional … and the words that say so.
 
+mod judge;
+
+pub use judge::{Cue, Frame, cues, judge};
+
 use crate::text::Span;
 
 /// One modality per claim.

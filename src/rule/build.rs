@@ -82,7 +82,7 @@ impl Builder<'_> {
                 }
                 PatternEntry::Regex(source) => self.check_regex(source),
                 PatternEntry::Group { key, .. } => self.problems.push(
-                    Diagnostic::error("E067", "a phrase holds no groups")
+                    Diagnostic::error("E117", "a phrase holds no groups")
                         .at(key.at.clone(), "this group")
                         .help("groups set the slots of a claim: they stand under its `match:`"),
                 ),
@@ -95,7 +95,7 @@ impl Builder<'_> {
             let why = error.to_string();
             let why = why.lines().last().unwrap_or("").trim_start_matches("error: ").to_owned();
             self.problems.push(
-                Diagnostic::error("E068", "this regular expression cannot be read")
+                Diagnostic::error("E118", "this regular expression cannot be read")
                     .at(source.at.clone(), why)
                     .help("mend the expression, or write the words out as patterns"),
             );
@@ -132,7 +132,7 @@ impl Builder<'_> {
         self.check_expected(file, &slots);
         if patterns.is_empty() && before == self.problems.len() {
             self.problems.push(
-                Diagnostic::error("E069", format!("the claim `{}` has no pattern", file.claim.value))
+                Diagnostic::error("E119", format!("the claim `{}` has no pattern", file.claim.value))
                     .at(file.claim.at.clone(), "can never be found")
                     .help("write at least one line under `match: fr:`"),
             );
@@ -163,7 +163,7 @@ impl Builder<'_> {
         let help = near(&answer.value, &names)
             .map_or("name one of the slots".to_owned(), |n| format!("did you mean `{n}`?"));
         self.problems.push(
-            Diagnostic::error("E070", format!("the answer `{}` is no slot of this claim", answer.value))
+            Diagnostic::error("E120", format!("the answer `{}` is no slot of this claim", answer.value))
                 .at(answer.at.clone(), "not under `slots:`")
                 .help(help),
         );
@@ -187,7 +187,7 @@ impl Builder<'_> {
                 _ => ("put the slot into the line", format!("<{}>", slot.name)),
             };
             self.problems.push(
-                Diagnostic::error("E071", format!("this pattern leaves the slot `{}` empty", slot.name))
+                Diagnostic::error("E121", format!("this pattern leaves the slot `{}` empty", slot.name))
                     .at(pattern.at.clone(), "can never make a claim")
                     .also(slot.at.clone(), "must be filled")
                     .help(format!("{help} (`{example}`), or make it optional: `{}?: …`", slot.name)),
@@ -205,7 +205,7 @@ impl Builder<'_> {
             |n| format!("did you mean `{n}`?"),
         );
         self.problems.push(
-            Diagnostic::error("E072", format!("`{}` is no state of this claim", state.value))
+            Diagnostic::error("E122", format!("`{}` is no state of this claim", state.value))
                 .at(state.at.clone(), "this state")
                 .help(help),
         );
@@ -254,7 +254,7 @@ impl Builder<'_> {
                     |n| format!("did you mean `{n}`?"),
                 );
                 self.problems.push(
-                    Diagnostic::error("E073", format!("`{}` is no slot of this claim", key.value))
+                    Diagnostic::error("E123", format!("`{}` is no slot of this claim", key.value))
                         .at(key.at.clone(), "in this example")
                         .help(help),
                 );
@@ -279,7 +279,7 @@ impl Builder<'_> {
                 |n| format!("did you mean `{n}`?"),
             );
             self.problems.push(
-                Diagnostic::error("E074", format!("`{}` is no modality", value.value))
+                Diagnostic::error("E124", format!("`{}` is no modality", value.value))
                     .at(value.at.clone(), "here")
                     .help(help),
             );
@@ -409,7 +409,7 @@ impl Builder<'_> {
         let help = near(&value.value, known)
             .map_or_else(|| format!("write one of {}", known.join(", ")), |n| format!("did you mean `{n}`?"));
         self.problems.push(
-            Diagnostic::error("E075", format!("`{}` is not known here", value.value))
+            Diagnostic::error("E125", format!("`{}` is not known here", value.value))
                 .at(value.at.clone(), "this word")
                 .help(help),
         );
@@ -458,7 +458,7 @@ impl Builder<'_> {
             "quote" if in_frame => return Some(SlotType::Quote),
             "speaker" | "quote" => {
                 self.problems.push(
-                    Diagnostic::error("E076", format!("a slot of type {name} belongs to frames of attribution"))
+                    Diagnostic::error("E126", format!("a slot of type {name} belongs to frames of attribution"))
                         .at(written.at.clone(), "in a claim")
                         .help("who speaks is found by the files in attribution/; a claim may require `speaker: {in: [id]}`"),
                 );
@@ -492,7 +492,7 @@ impl Builder<'_> {
             .collect();
         let help = near(kind, &known).map_or_else(|| format!("the types are number, date, duration, text, a list [a, b], and the kinds of the lexicon: {}", known[4..].join(", ")), |n| format!("did you mean `{n}`?"));
         self.problems.push(
-            Diagnostic::error("E077", format!("`{kind}` is no type of slot"))
+            Diagnostic::error("E127", format!("`{kind}` is no type of slot"))
                 .at(written.at.clone(), "this type")
                 .help(help),
         );
@@ -576,7 +576,7 @@ impl Builder<'_> {
                     }
                 }
                 PatternEntry::Regex(source) => self.problems.push(
-                    Diagnostic::error("E078", "a regular expression stands in a phrase or is a slot's type")
+                    Diagnostic::error("E128", "a regular expression stands in a phrase or is a slot's type")
                         .at(source.at.clone(), "not in `match:`")
                         .help("name it under `phrases:` and use it as `$name`"),
                 ),
@@ -593,7 +593,7 @@ impl Builder<'_> {
         let mut inner = around.clone();
         let Some((name, value)) = key.value.split_once('=') else {
             self.problems.push(
-                Diagnostic::error("E079", format!("the group `{}` sets nothing", key.value))
+                Diagnostic::error("E129", format!("the group `{}` sets nothing", key.value))
                     .at(key.at.clone(), "this key")
                     .help("a group is written `slot=value:`, for instance `state=violated:`"),
             );
@@ -612,7 +612,7 @@ impl Builder<'_> {
                 |n| format!("did you mean `{n}={value}:`?"),
             );
             self.problems.push(
-                Diagnostic::error("E063", format!("the slot `{name}` is not defined"))
+                Diagnostic::error("E113", format!("the slot `{name}` is not defined"))
                     .at(key.at.clone(), "not under `slots:`")
                     .help(help),
             );
@@ -638,7 +638,7 @@ impl Builder<'_> {
                         |n| format!("did you mean `{n}`?"),
                     );
                     self.problems.push(
-                        Diagnostic::error("E080", format!("`{value}` is no {kind} of the lexicon"))
+                        Diagnostic::error("E130", format!("`{value}` is no {kind} of the lexicon"))
                             .at(key.at.clone(), "this value")
                             .help(help),
                     );

@@ -106,7 +106,7 @@ impl Compiler<'_> {
         let tokens: Vec<_> = read(&word.value).sentences.into_iter().flat_map(|s| s.tokens).collect();
         if tokens.is_empty() {
             build.problems.push(
-                Diagnostic::error("E061", format!("`{}` is no word", word.value))
+                Diagnostic::error("E111", format!("`{}` is no word", word.value))
                     .at(word.at.clone(), "here")
                     .help("write a word, or a sign between «»"),
             );
@@ -212,7 +212,7 @@ impl Compiler<'_> {
         let entries = self.verb(&forms, next, base, build);
         if entries.is_empty() {
             build.problems.push(
-                Diagnostic::error("E062", format!("no forms are known for `{}~`", base.value))
+                Diagnostic::error("E112", format!("no forms are known for `{}~`", base.value))
                     .at(base.at.clone(), "this word")
                     .help("write an infinitive or a singular, or the forms one by one: `(a|b)`; irregular words stand in language/fr.yml"),
             );
@@ -318,7 +318,7 @@ impl Compiler<'_> {
                 None => format!("add `{}: …` to `slots:` or `nearby:`", name.value),
             };
             build.problems.push(
-                Diagnostic::error("E063", format!("the slot <{}> is not defined", name.value))
+                Diagnostic::error("E113", format!("the slot <{}> is not defined", name.value))
                     .at(name.at.clone(), "not under `slots:` nor `nearby:`")
                     .help(help),
             );
@@ -326,7 +326,7 @@ impl Compiler<'_> {
         };
         if let SlotType::Enumeration(_) = self.slots[index].kind {
             build.problems.push(
-                Diagnostic::error("E064", format!("<{}> is a list of states: no words fill it", name.value))
+                Diagnostic::error("E114", format!("<{}> is a list of states: no words fill it", name.value))
                     .at(name.at.clone(), "here")
                     .help(format!("group the patterns under `{}=…:` instead", name.value)),
             );
@@ -350,7 +350,7 @@ impl Compiler<'_> {
                 }
             };
             build.problems.push(
-                Diagnostic::error("E065", format!("the phrase ${} is not defined", name.value))
+                Diagnostic::error("E115", format!("the phrase ${} is not defined", name.value))
                     .at(name.at.clone(), "this phrase")
                     .help(help),
             );
@@ -358,7 +358,7 @@ impl Compiler<'_> {
         };
         if build.within.contains(&name.value) {
             build.problems.push(
-                Diagnostic::error("E066", format!("the phrase ${} holds itself", name.value))
+                Diagnostic::error("E116", format!("the phrase ${} holds itself", name.value))
                     .at(name.at.clone(), "here again")
                     .help("take it out of its own patterns"),
             );

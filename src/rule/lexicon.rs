@@ -28,7 +28,7 @@ pub(super) fn add(
                 if *id != entry.id.value {
                     problems.push(
                         Diagnostic::error(
-                            "E082",
+                            "E132",
                             format!(
                                 "`{}` names two entities of kind {kind}: {id} and {}",
                                 written.value, entry.id.value
@@ -152,7 +152,7 @@ fn check_broader(book: &Rulebook, merged: &Merged, problems: &mut Vec<Diagnostic
                 |n| format!("did you mean `{n}`?"),
             );
             problems.push(
-                Diagnostic::error("E083", format!("`{}` is no id of the lexicon", broader.value))
+                Diagnostic::error("E133", format!("`{}` is no id of the lexicon", broader.value))
                     .at(broader.at.clone(), "in this list")
                     .help(help),
             );
@@ -161,7 +161,7 @@ fn check_broader(book: &Rulebook, merged: &Merged, problems: &mut Vec<Diagnostic
         {
             for value in values.iter().filter(|v| crate::text::parse_edtf(&v.value).is_none()) {
                 problems.push(
-                    Diagnostic::error("E084", format!("`{}` is no date", value.value))
+                    Diagnostic::error("E134", format!("`{}` is no date", value.value))
                         .at(value.at.clone(), format!("under `{}:`", key.value))
                         .help("write year-month-day: 2016-02-27, or 2016-02, or 2016"),
                 );

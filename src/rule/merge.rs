@@ -144,7 +144,7 @@ fn put<K: Ord, T>(
         && *d == depth
     {
         return Err(Box::new(
-            Diagnostic::error("E081", format!("the {what} `{}` is defined twice", name.value))
+            Diagnostic::error("E131", format!("the {what} `{}` is defined twice", name.value))
                 .at(name.at.clone(), "again here")
                 .also(place.clone(), "first here")
                 .help("give one of them another name, or put them together"),

@@ -36,7 +36,7 @@ pub fn parse(source: &Located<String>) -> Result<Vec<Element>, Vec<Diagnostic>> 
     if parser.problems.is_empty() && elements.is_empty() {
         let place = parser.place(0, source.value.len());
         parser.problems.push(
-            Diagnostic::error("E050", "this pattern is empty")
+            Diagnostic::error("E100", "this pattern is empty")
                 .at(place, "nothing here to find")
                 .help("write the words to find, or delete the line"),
         );
@@ -91,13 +91,13 @@ impl Parser<'_> {
                 None => return branches,
                 Some(')') if depth > 0 => return branches,
                 Some(')') => {
-                    self.problem("E051", "a closing bracket without an opening one", self.at, self.at + 1, "this one", "delete it, or open the bracket before the choice: `(a|b)`; a bracket of the text is written «)»");
+                    self.problem("E101", "a closing bracket without an opening one", self.at, self.at + 1, "this one", "delete it, or open the bracket before the choice: `(a|b)`; a bracket of the text is written «)»");
                     self.at += 1;
                 }
                 Some('|') => {
                     if depth == 0 {
                         self.problem(
-                            "E052",
+                            "E102",
                             "a choice outside brackets",
                             self.at,
                             self.at + 1,
@@ -131,7 +131,7 @@ impl Parser<'_> {
                 let end = self.end_of_name();
                 if end == self.at {
                     self.problem(
-                        "E053",
+                        "E103",
                         "a phrase without a name",
                         start,
                         self.at,
@@ -155,12 +155,12 @@ impl Parser<'_> {
             '?' | '~' | '>' | '»' | '.' | ',' | ';' | ':' | '!' | '"' => {
                 self.at += c.len_utf8();
                 let help = format!("a sign of the text is written «{c}»");
-                self.problem("E054", "a mark that belongs to nothing", start, self.at, "this one", &help);
+                self.problem("E104", "a mark that belongs to nothing", start, self.at, "this one", &help);
                 None
             }
             '{' | '}' | '[' | ']' | '*' | '&' | '@' | '=' | '^' | '\\' | '+' | '#' => {
                 self.at += 1;
-                self.problem("E055", "this is no mark of the pattern language", start, self.at, "here", "slots are written `<slot>`, choices `(a|b)`, gaps `...`; regular expressions stand in a phrase as `re: …`");
+                self.problem("E105", "this is no mark of the pattern language", start, self.at, "here", "slots are written `<slot>`, choices `(a|b)`, gaps `...`; regular expressions stand in a phrase as `re: …`");
                 None
             }
             _ => self.word(start),
@@ -180,7 +180,7 @@ impl Parser<'_> {
         self.at += 1;
         if depth > 20 {
             self.problem(
-                "E056",
+                "E106",
                 "brackets nested too deep",
                 start,
                 start + 1,
@@ -193,7 +193,7 @@ impl Parser<'_> {
         let branches = self.choice(depth + 1);
         if self.peek() != Some(')') {
             self.problem(
-                "E057",
+                "E107",
                 "a bracket that is not closed",
                 start,
                 start + 1,
@@ -205,7 +205,7 @@ impl Parser<'_> {
         self.at += 1;
         if branches.iter().any(Vec::is_empty) {
             self.problem(
-                "E058",
+                "E108",
                 "an empty branch in a choice",
                 start,
                 self.at,
@@ -222,7 +222,7 @@ impl Parser<'_> {
         let end = self.end_of_name();
         if end == self.at || !self.text[end..].starts_with('>') {
             self.problem(
-                "E059",
+                "E109",
                 "a slot that is not closed",
                 start,
                 end.max(start + 1),
@@ -241,7 +241,7 @@ impl Parser<'_> {
         self.at += '«'.len_utf8();
         let Some(length) = self.text[self.at..].find('»') else {
             self.problem(
-                "E060",
+                "E110",
                 "a quotation mark that is not closed",
                 start,
                 self.text.len(),
@@ -259,7 +259,7 @@ impl Parser<'_> {
         self.at += length + '»'.len_utf8();
         if inside.is_empty() {
             self.problem(
-                "E060",
+                "E110",
                 "nothing between these quotation marks",
                 start,
                 self.at,
@@ -349,17 +349,17 @@ mod tests {
     #[test]
     fn says_what_is_wrong() {
         for (pattern, codes) in [
-            ("", "E050"),
-            ("a) b", "E051"),
-            ("a|b", "E052"),
-            ("$ a", "E053"),
-            ("a ? b", "E054"),
-            ("a, b", "E054"),
-            ("{x} [y]", "E055 E055 E055 E055"),
-            ("(a|b", "E057"),
-            ("(a|)", "E058"),
-            ("<count a", "E059"),
-            ("«a", "E060"),
+            ("", "E100"),
+            ("a) b", "E101"),
+            ("a|b", "E102"),
+            ("$ a", "E103"),
+            ("a ? b", "E104"),
+            ("a, b", "E104"),
+            ("{x} [y]", "E105 E105 E105 E105"),
+            ("(a|b", "E107"),
+            ("(a|)", "E108"),
+            ("<count a", "E109"),
+            ("«a", "E110"),
         ] {
             let problems = parse(&located(pattern)).err().unwrap_or_default();
             let found: Vec<&str> = problems.iter().map(|p| p.code).collect();

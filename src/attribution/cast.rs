@@ -1,0 +1,215 @@
+//! The cast of an article: who speaks in it, and whom *il*, *le représentant russe*, *M. Choïgou* stand for. Tables of pronouns and roles are the
+//! language's; the walk through the text is here.
+
+use super::utterance::{Medium, Utterance};
+use crate::matcher::{Article, Gender, NounPhrase, PhraseKind};
+use crate::rule::Rulebook;
+use crate::text::{Span, Words, bare, fold};
+
+/// Somebody who speaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// Name to show, as full as the article gives it.
+    pub name: String,
+    /// Lexicon id of the actor, if any.
+    pub entity: Option<String>,
+    /// `person`, `organisation`, `role`, `anonymous`, `unnamed`, `unresolved`.
+    pub kind: &'static str,
+    /// The words that stand for him here.
+    pub words: Span,
+    gender: Option<Gender>,
+    plural: Option<bool>,
+    paragraph: usize,
+}
+
+impl Speaker {
+    /// A reported claim without a source.
+    pub fn unnamed(words: Span) -> Self {
+        Self { name: "unnamed".into(), entity: None, kind: "unnamed", words, gender: None, plural: None, paragraph: 0 }
+    }
+}
+
+/// A person that the article names, with what it says of him.
+#[derive(Debug, Clone)]
+struct Known {
+    name: String,
+    roles: Vec<String>,
+    about: Vec<String>,
+    entities: Vec<String>,
+    gender: Option<Gender>,
+    /// Byte of the first mention.
+    at: usize,
+}
+
+/// Who speaks in an article.
+pub(super) struct Cast<'a> {
+    book: &'a Rulebook,
+    article: &'a Article<'a>,
+    known: Vec<Known>,
+    spoken: Vec<Speaker>,
+    issued: Vec<(String, Speaker)>,
+}
+
+impl<'a> Cast<'a> {
+    /// Gathers the persons of the article; their roles may be told after they first speak.
+    pub fn new(book: &'a Rulebook, article: &'a Article<'a>) -> Self {
+        let mut cast = Self { book, article, known: Vec::new(), spoken: Vec::new(), issued: Vec::new() };
+        for index in 0..article.sentences.len() {
+            for phrase in &article.sentences[index].noun_phrases {
+                cast.meet(index, phrase);
+            }
+        }
+        cast
+    }
+
+    fn meet(&mut self, sentence: usize, phrase: &NounPhrase) {
+        let Some(person) = phrase.person else { return };
+        let annotated = &self.article.sentences[sentence];
+        let name = self.person_name(sentence, person);
+        let mut roles: Vec<String> = phrase.role.clone().into_iter().collect();
+        let outside = Words::new(phrase.words.start, person.start.max(phrase.words.start));
+        let mut about = content_words(annotated.span(outside).of(self.article.text));
+        if let Some(apposition) = phrase.apposition {
+            let words = content_words(annotated.span(apposition).of(self.article.text));
+            roles.extend(words.iter().take(2).cloned());
+            about.extend(words);
+        }
+        let of_person = phrase.entities.iter().filter(|(_, w)| w.start >= person.start || !phrase.words.contains(person) || w.end <= person.start);
+        let entities: Vec<String> = of_person.map(|(e, _)| &self.book.entities[*e]).filter(|e| e.kind == "actor").map(|e| e.id.clone()).collect();
+        let at = annotated.span(person).start;
+        if let Some(known) = self.known.iter_mut().find(|k| same_person(&k.name, &name)) {
+            if name.len() > known.name.len() {
+                known.name = name;
+            }
+            known.roles.extend(roles);
+            known.about.extend(about);
+            known.entities.extend(entities);
+            known.gender = known.gender.or(phrase.gender);
+        } else {
+            self.known.push(Known { name, roles, about, entities, gender: phrase.gender, at });
+        }
+    }
+
+    fn person_name(&self, sentence: usize, words: Words) -> String {
+        self.article.sentences[sentence].span(words).of(self.article.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Who the phrase stands for; `None` for words that cannot be a speaker.
+    pub fn resolve(&mut self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
+        let annotated = &self.article.sentences[sentence];
+        let span = annotated.span(phrase.words);
+        let paragraph = annotated.sentence.paragraph;
+        let make = |name: String, entity: Option<String>, kind| Speaker { name, entity, kind, words: span, gender: phrase.gender, plural: phrase.plural, paragraph };
+        let actor = phrase.entities.iter().map(|(e, _)| &self.book.entities[*e]).find(|e| e.kind == "actor").map(|e| e.id.clone());
+        match phrase.kind {
+            PhraseKind::Pronoun => Some(match self.antecedent(phrase, paragraph) {
+                Some(speaker) => Speaker { words: span, paragraph, ..speaker },
+                None => make(span.of(self.article.text).to_owned(), None, "unresolved"),
+            }),
+            PhraseKind::Person => {
+                let words = phrase.person?;
+                let name = self.person_name(sentence, words);
+                let known = self.known.iter().find(|k| same_person(&k.name, &name));
+                let full = known.map_or(name, |k| k.name.clone());
+                let entity = actor.or_else(|| known.and_then(|k| k.entities.first().cloned()));
+                let gender = phrase.gender.or_else(|| known.and_then(|k| k.gender));
+                Some(Speaker { gender, ..make(full, entity, "person") })
+            }
+            PhraseKind::Entity => {
+                // "le porte-parole du Kremlin" is built on its role, "le Kremlin" on the name.
+                let name = self.without_determiner(sentence, phrase);
+                Some(make(name, actor, "organisation"))
+            }
+            PhraseKind::Anonymous => Some(make(span.of(self.article.text).to_owned(), None, "anonymous")),
+            PhraseKind::Role => Some(match self.by_description(sentence, phrase) {
+                Some((name, entity)) => make(name, entity.or(actor), "person"),
+                None => make(self.without_determiner(sentence, phrase), actor, "role"),
+            }),
+        }
+    }
+
+    fn without_determiner(&self, sentence: usize, phrase: &NounPhrase) -> String {
+        let annotated = &self.article.sentences[sentence];
+        let first = &annotated.tokens()[phrase.words.start];
+        let start = phrase.words.start + usize::from(crate::text::french::is_determiner(&first.form) && phrase.words.len() > 1);
+        let span = annotated.span(Words::new(start, phrase.words.end));
+        span.of(self.article.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// *il, elle, ils*: the last speaker of that gender and number, in this paragraph or the one before.
+    fn antecedent(&self, phrase: &NounPhrase, paragraph: usize) -> Option<Speaker> {
+        let fits = |s: &&Speaker| {
+            let gender = s.gender.is_none() || phrase.gender.is_none() || s.gender == phrase.gender;
+            let number = s.plural.is_none() || phrase.plural.is_none() || s.plural == phrase.plural;
+            gender && number && s.paragraph + 2 >= paragraph && s.kind != "unresolved" && s.kind != "unnamed"
+        };
+        self.spoken.iter().rev().find(fits).cloned()
+    }
+
+    /// *le représentant russe*, *le chef du Centre*: a person whose role and complement agree, named before or after; else, for a role that fits
+    /// anybody, the last person who spoke and whose country does not contradict.
+    fn by_description(&self, sentence: usize, phrase: &NounPhrase) -> Option<(String, Option<String>)> {
+        if phrase.plural == Some(true) {
+            return None;
+        }
+        let annotated = &self.article.sentences[sentence];
+        let role = phrase.role.as_deref()?;
+        let words = content_words(annotated.span(phrase.words).of(self.article.text));
+        let complement: Vec<&String> = words.iter().filter(|w| !w.starts_with(role)).collect();
+        let countries: Vec<&str> =
+            phrase.entities.iter().map(|(e, _)| &self.book.entities[*e]).filter(|e| e.kind == "actor").map(|e| e.id.as_str()).collect();
+        let agrees = |k: &&Known| {
+            let same_role = k.roles.iter().any(|r| r == role);
+            let shared = complement.iter().any(|w| k.about.contains(w));
+            let same_country = countries.iter().any(|c| k.entities.iter().any(|e| e == c));
+            same_role && (shared || same_country || (complement.is_empty() && countries.is_empty()))
+        };
+        let here = annotated.sentence.span.start;
+        let before = self.known.iter().filter(|k| k.at < here).filter(agrees).last();
+        if let Some(known) = before.or_else(|| self.known.iter().find(agrees)) {
+            return Some((known.name.clone(), known.entities.first().cloned()));
+        }
+        let generic = self.book.languages.get(self.article.lang).is_some_and(|l| {
+            l.tables.get("generic-roles").is_some_and(|t| t.keys().any(|k| k.trim_end_matches('~') == role))
+        });
+        let last = self.spoken.iter().rev().find(|s| s.kind == "person")?;
+        let contradicts = match (&last.entity, countries.first()) {
+            (Some(entity), Some(country)) => entity != country && !self.book.broader(entity).contains(*country),
+            _ => false,
+        };
+        (generic && !contradicts).then(|| (last.name.clone(), last.entity.clone()))
+    }
+
+    /// Who issued a document that speaks: whoever spoke through it before.
+    pub fn issuer(&self, medium: &Medium) -> Option<Speaker> {
+        self.issued.iter().rev().find(|(entity, _)| *entity == medium.entity && medium.kind == "communique").map(|(_, s)| Speaker { words: medium.words, ..s.clone() })
+    }
+
+    /// Remembers who spoke.
+    pub fn said(&mut self, utterance: &Utterance) {
+        if let Some(speaker) = &utterance.speaker {
+            self.spoken.push(speaker.clone());
+        }
+    }
+
+    /// Remembers through what he spoke.
+    pub fn heard(&mut self, utterance: &Utterance) {
+        if let (Some(speaker), Some(medium)) = (&utterance.speaker, &utterance.medium) {
+            self.issued.push((medium.entity.clone(), speaker.clone()));
+        }
+    }
+}
+
+/// *Choïgou* and *Sergueï Choïgou* are one: the last words agree, and all of the shorter name are in the longer.
+fn same_person(a: &str, b: &str) -> bool {
+    let words = |s: &str| bare(&fold(s)).split([' ', '\'']).map(str::to_owned).collect::<Vec<_>>();
+    let (a, b) = (words(a), words(b));
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    short.last() == long.last() && short.iter().all(|w| long.contains(w))
+}
+
+/// Folded words of four letters or more: what a description says.
+fn content_words(text: &str) -> Vec<String> {
+    let tokens = crate::text::read(text).sentences.into_iter().flat_map(|s| s.tokens);
+    tokens.filter(|t| t.is_word() && t.form.chars().count() >= 4).map(|t| t.form.to_string()).collect()
+}

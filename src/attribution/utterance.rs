@@ -1,0 +1,314 @@
+//! Utterances: who says what in an article. Frames find the words of saying; their content says how far they reach; the cast resolves pronouns
+//! and descriptions.
+
+use super::cast::{Cast, Speaker};
+use crate::matcher::{Annotated, Article, FillValue, Match, pattern_matches, without};
+use crate::modality::Modality;
+use crate::rule::{Content, FrameRule, Rulebook, SlotType, VerbPart};
+use crate::text::{Quote, Span, Words, french};
+
+/// Somebody says something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Utterance {
+    /// Index of the frame in the rulebook.
+    pub frame: usize,
+    /// Index of its sentence in the article.
+    pub sentence: usize,
+    /// The words of saying, bytes.
+    pub words: Span,
+    /// What is said, bytes; sorted.
+    pub content: Vec<Span>,
+    /// Who, `None` when only a medium is named.
+    pub speaker: Option<Speaker>,
+    /// What stands between speaker and outlet.
+    pub medium: Option<Medium>,
+    /// Class of the cue (`announce`, `deny`).
+    pub class: Option<String>,
+    /// What the cue makes of the content.
+    pub modality: Option<Modality>,
+    /// The cue commits the speaker to nothing (*n'a pas confirmé*).
+    pub uncommitted: bool,
+    /// *a dit que*: content of a verb in the past.
+    pub past: bool,
+}
+
+/// What stands between speaker and outlet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Medium {
+    /// Lexicon id.
+    pub entity: String,
+    /// Name to show.
+    pub name: String,
+    /// `agency`, `communique`, `interview`, `broadcast` …
+    pub kind: String,
+    /// Its words.
+    pub words: Span,
+}
+
+/// Every utterance of an article, in order.
+pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
+    let mut cast = Cast::new(book, article);
+    let mut out: Vec<Utterance> = Vec::new();
+    for (index, sentence) in article.sentences.iter().enumerate() {
+        let found = frames(book, article.lang, sentence);
+        let first = out.len();
+        for (frame, m) in found.iter().filter(|(f, _)| book.frames[*f].content != Content::Frame) {
+            let rule = &book.frames[*frame];
+            if let Some(utterance) = utterance(book, article, index, (*frame, rule), m, &out[first..], &mut cast) {
+                cast.said(&utterance);
+                out.push(utterance);
+            }
+        }
+        for (frame, m) in found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame) {
+            add_medium(book, article, index, &book.frames[*frame], m, &mut out[first..], &mut cast);
+        }
+        for utterance in &out[first..] {
+            cast.heard(utterance);
+        }
+    }
+    out
+}
+
+/// The frames of a sentence: of those that overlap, the one that fills most slots, with the fewest gap words.
+fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Match)> {
+    let mut all: Vec<(usize, Match)> = Vec::new();
+    for (index, frame) in book.frames.iter().enumerate() {
+        let found = pattern_matches(book, lang, &frame.patterns, &frame.slots, sentence);
+        let unless = pattern_matches(book, lang, &frame.unless, &frame.slots, sentence);
+        let fitting = without(found, &unless).into_iter().filter(|m| fits(book, frame, sentence, m));
+        all.extend(fitting.map(|m| (index, m)));
+    }
+    all.sort_by_key(|(f, m)| {
+        let filled: usize = m.run.fills.iter().map(|f| f.words.len()).sum();
+        (std::cmp::Reverse(m.run.fills.len()), m.run.gap_words, std::cmp::Reverse(m.run.fixed.len()), std::cmp::Reverse(filled), m.run.words, book.frames[*f].id.clone())
+    });
+    let mut kept: Vec<(usize, Match)> = Vec::new();
+    for (f, m) in all {
+        let of_frame = book.frames[f].content == Content::Frame;
+        let clash = kept.iter().any(|(k, x)| {
+            (book.frames[*k].content == Content::Frame) == of_frame && core(m.run.words, x.run.words)
+        });
+        if !clash {
+            kept.push((f, m));
+        }
+    }
+    kept.sort_by_key(|(f, m)| (m.run.words, *f));
+    kept
+}
+
+fn core(a: Words, b: Words) -> bool {
+    a.overlaps(b)
+}
+
+/// A frame's cue must have the form that the frame wants, and a class that it takes.
+fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> bool {
+    let Some((entity, words)) = cue(book, frame, m) else { return true };
+    let part = verb_part(book, sentence, words);
+    let wanted = frame.settings.get("form").map_or("finite", String::as_str);
+    let form = match wanted {
+        "gerund" => part == VerbPart::Gerund,
+        "infinitive" => part == VerbPart::Infinitive,
+        "any" => true,
+        _ => !matches!(part, VerbPart::Gerund | VerbPart::Infinitive),
+    };
+    let classes = frame.settings.get("classes");
+    let class = classes.is_none_or(|c| c.split([',', ' ']).any(|c| c == book.entities[entity].id));
+    form && class
+}
+
+fn cue(book: &Rulebook, frame: &FrameRule, m: &Match) -> Option<(usize, Words)> {
+    m.run.fills.iter().find_map(|f| match (&frame.slots[f.slot].kind, &f.value) {
+        (SlotType::Kind(kind), FillValue::Entity(e)) if kind == "cue" && book.entities[*e].kind == "cue" => Some((*e, f.words)),
+        _ => None,
+    })
+}
+
+/// The part of the first verb of a cue.
+fn verb_part(book: &Rulebook, sentence: &Annotated, words: Words) -> VerbPart {
+    let Some(name) = sentence.mentions.iter().find(|m| m.words == words).map(|m| m.name) else { return VerbPart::None };
+    let program = &book.names[name].program;
+    let symbols = &sentence.readings[words.start];
+    let parts = program.nodes.iter().filter_map(|n| match &n.step {
+        crate::rule::Step::Word(test) if symbols.iter().any(|s| test.symbols.binary_search(s).is_ok()) => Some(test.part),
+        _ => None,
+    });
+    // A finite reading wins: "dit" is present and participle.
+    parts.fold(VerbPart::None, |best, part| if best == VerbPart::Finite || part == VerbPart::None { best } else { part })
+}
+
+fn utterance(book: &Rulebook, article: &Article, index: usize, (frame, rule): (usize, &FrameRule), m: &Match, before: &[Utterance], cast: &mut Cast) -> Option<Utterance> {
+    let sentence = &article.sentences[index];
+    let slot_of = |wanted: fn(&SlotType) -> bool| m.run.fills.iter().find(|f| wanted(&rule.slots[f.slot].kind));
+    let speaker_fill = slot_of(|k| matches!(k, SlotType::Speaker));
+    let mut speaker = None;
+    let mut medium = medium_of(book, rule, sentence, m);
+    if let Some(fill) = speaker_fill
+        && let FillValue::Speaker(i) = fill.value
+    {
+        let phrase = &sentence.noun_phrases[i];
+        match relay(book, sentence, phrase.entities.first().map(|(e, w)| (*e, *w))).filter(|_| phrase.person.is_none()) {
+            // An agency that speaks is the medium, the last speaker known; a document speaks for whoever issued it.
+            Some(relay) if medium.is_none() => {
+                speaker = cast.issuer(&relay);
+                medium = Some(relay);
+            }
+            _ => speaker = cast.resolve(index, phrase),
+        }
+        if speaker.is_none() && medium.is_none() {
+            return None;
+        }
+    }
+    if rule.carries {
+        let last = before.last()?;
+        speaker = speaker.or_else(|| last.speaker.clone());
+        medium = medium.or_else(|| last.medium.clone());
+    }
+    if let (None, Some(relay)) = (&speaker, &medium)
+        && speaker_fill.is_none()
+        && !rule.carries
+    {
+        speaker = cast.issuer(relay);
+    }
+    if rule.settings.get("speaker").is_some_and(|s| s == "unnamed") && speaker.is_none() {
+        speaker = Some(Speaker::unnamed(m.span));
+    }
+    let cue = cue(book, rule, m);
+    let negated = cue.is_some_and(|(_, words)| is_negated(sentence, words));
+    let class = cue.map(|(e, _)| &book.entities[e]);
+    let mut modality = class.and_then(|c| c.attribute("modality")).and_then(Modality::from_id);
+    let mut uncommitted = false;
+    if negated {
+        match class.and_then(|c| c.attribute("negated")) {
+            Some("none") => uncommitted = true,
+            Some(other) => modality = Modality::from_id(other).or(modality),
+            None => {}
+        }
+    }
+    let past = cue.is_some_and(|(_, words)| words.len() > 1);
+    Some(Utterance {
+        frame,
+        sentence: index,
+        words: m.span,
+        content: content(article, sentence, rule, m),
+        speaker,
+        medium,
+        class: class.map(|c| c.id.clone()),
+        modality,
+        uncommitted,
+        past,
+    })
+}
+
+/// *ne … pas* around the cue.
+fn is_negated(sentence: &Annotated, words: Words) -> bool {
+    let tokens = sentence.tokens();
+    let from = words.start.saturating_sub(3);
+    let ne = (from..words.end).find(|i| french::is_ne(&tokens[*i].form));
+    let Some(ne) = ne else { return false };
+    (ne + 1..(words.end + 3).min(tokens.len())).any(|i| french::completes_ne(&tokens[i].form))
+}
+
+fn medium_of(book: &Rulebook, rule: &FrameRule, sentence: &Annotated, m: &Match) -> Option<Medium> {
+    let fill = m.run.fills.iter().find(|f| rule.slots[f.slot].name == "medium")?;
+    match fill.value {
+        FillValue::Entity(e) => relay(book, sentence, Some((e, fill.words))),
+        FillValue::Speaker(i) => {
+            let phrase = sentence.noun_phrases.get(i)?;
+            phrase.entities.iter().find_map(|(e, w)| relay(book, sentence, Some((*e, *w))))
+        }
+        _ => None,
+    }
+}
+
+/// An entity that relays: an agency, an outlet, or a medium.
+fn relay(book: &Rulebook, sentence: &Annotated, entity: Option<(usize, Words)>) -> Option<Medium> {
+    let (index, words) = entity?;
+    // One name may be an actor, an outlet and an agency: what relays is preferred where a medium is asked for.
+    let here = sentence.mentions.iter().filter(|x| x.words == words).map(|x| x.entity);
+    let relays = |i: &usize| matches!(book.entities[*i].kind.as_str(), "agency" | "outlet" | "medium");
+    let index = here.chain([index]).find(relays)?;
+    let rule = &book.entities[index];
+    let kind = rule.attribute("type").unwrap_or(&rule.kind).to_owned();
+    Some(Medium { entity: rule.id.clone(), name: rule.name.clone(), kind, words: sentence.span(words) })
+}
+
+/// A medium named beside a frame (*dans un communiqué*, *à la télévision russe*) belongs to the utterances of its sentence.
+fn add_medium(book: &Rulebook, article: &Article, index: usize, rule: &FrameRule, m: &Match, here: &mut [Utterance], cast: &mut Cast) {
+    let sentence = &article.sentences[index];
+    let Some(medium) = medium_of(book, rule, sentence, m) else { return };
+    for utterance in here.iter_mut().filter(|u| u.medium.is_none()) {
+        utterance.medium = Some(medium.clone());
+        cast.heard(utterance);
+    }
+}
+
+/// What a frame says was said.
+fn content(article: &Article, sentence: &Annotated, rule: &FrameRule, m: &Match) -> Vec<Span> {
+    let whole = sentence.sentence.span;
+    let quotes = &article.reading.quotes;
+    let mut out = Vec::new();
+    match rule.content {
+        Content::Sentence => {
+            out.push(whole);
+            out.extend(quotes.iter().filter(|q| q.depth == 0 && whole.contains(Span::new(q.span.start, q.span.start + 1))).map(|q| q.span));
+        }
+        Content::Before => {
+            let before = Span::new(whole.start, m.span.start);
+            out.push(before);
+            out.extend(quotes.iter().filter(|q| q.depth == 0 && touches(article.text, q.span.end, m.span.start)).map(|q| q.span));
+            out.extend(after_incise(sentence, quotes, m));
+        }
+        Content::After => {
+            let end = clause_end(sentence, m);
+            let after = Span::new(m.span.end.min(end), end);
+            out.push(after);
+            out.extend(quotes.iter().filter(|q| q.depth == 0 && after.contains(Span::new(q.span.start, q.span.start + 1))).map(|q| q.span));
+        }
+        Content::Quote => out.extend(m.run.fills.iter().filter_map(|f| if let FillValue::Quote(span) = f.value { Some(span) } else { None })),
+        Content::Frame => {}
+    }
+    // An incise inside the marks speaks for the whole quotation.
+    if rule.content == Content::Before {
+        out.extend(quotes.iter().filter(|q| q.depth == 0 && q.span.contains(m.span)).map(|q| q.span));
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// True when nothing but signs and spaces stands between byte `end` and byte `start`.
+fn touches(text: &str, end: usize, start: usize) -> bool {
+    end <= start && text.get(end..start).is_some_and(|between| between.len() < 12 && !between.contains('\n') && between.chars().all(|c| !c.is_alphanumeric()))
+}
+
+/// Behind an incise in mid-sentence the content goes on: "La trêve, assure le général, est respectée", "C1», dit-il, «C2».
+fn after_incise(sentence: &Annotated, quotes: &[Quote], m: &Match) -> Vec<Span> {
+    let tokens = sentence.tokens();
+    let mut out = Vec::new();
+    let mut at = m.run.words.end;
+    while tokens.get(at).is_some_and(|t| matches!(&*t.form, "," | ":" | "»" | "\"")) {
+        at += 1;
+    }
+    let Some(next) = tokens.get(at) else { return out };
+    if let Some(quote) = quotes.iter().find(|q| q.depth == 0 && q.span.start == next.span.start) {
+        out.push(quote.span);
+    } else if at > m.run.words.end && !french::ends_clause(&next.form) && !next.is("et") && !next.is("qui") {
+        let end = clause_end(sentence, m);
+        out.push(Span::new(next.span.start.min(end), end));
+    }
+    out
+}
+
+/// The first byte behind the content of a frame: the end of the sentence, or a word that opens another clause (*mais*, not *mais que*).
+fn clause_end(sentence: &Annotated, m: &Match) -> usize {
+    let tokens = sentence.tokens();
+    for at in m.run.words.end..tokens.len() {
+        let form = &*tokens[at].form;
+        let goes_on = tokens.get(at + 1).is_some_and(|t| matches!(&*t.form, "que" | "qu'")) && form != "tandis" && form != "alors";
+        let inside_quote = sentence.quotes.iter().any(|q| q.span.start > m.span.start && q.span.contains(tokens[at].span));
+        if (form == ";" || french::ends_clause(form)) && !goes_on && !inside_quote {
+            return tokens[at].span.start;
+        }
+    }
+    sentence.sentence.span.end
+}

@@ -1,0 +1,175 @@
+//! Decides the modality of a match: the verb's own form, negation, and the cues in whose reach it stands.
+
+use super::{Judged, Modality};
+use crate::matcher::{Annotated, FillValue, Match, pattern_matches, without};
+use crate::rule::{CueRule, Reach, Rulebook, VerbPart};
+use crate::text::{Words, french};
+
+/// A cue of modality with the tokens that it reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// What it makes of a claim.
+    pub modality: Modality,
+    /// Its own tokens.
+    pub words: Words,
+    /// The tokens that it reaches.
+    pub reach: Words,
+}
+
+/// What a match is made of, beside its cues.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Frame {
+    /// The modality that the pattern's group sets.
+    pub pinned: Option<Modality>,
+    /// The modality of the cue of saying (*nier*, *proposer*).
+    pub said: Option<Modality>,
+    /// The match is content of *a dit que*: a simple conditional is the future in the past.
+    pub reported_in_past: bool,
+}
+
+/// Every cue of a sentence.
+pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
+    let mut out = Vec::new();
+    for rule in &book.cues {
+        let found = pattern_matches(book, lang, &rule.patterns, &[], sentence);
+        let unless = pattern_matches(book, lang, &rule.unless, &[], sentence);
+        for m in without(found, &unless) {
+            out.push(Cue { modality: rule.modality, words: m.run.words, reach: reach(rule, sentence, m.run.words) });
+        }
+    }
+    if let Some(mark) = sentence.tokens().iter().rposition(|t| t.is("?")) {
+        out.push(Cue { modality: Modality::Asked, words: Words::new(mark, mark + 1), reach: Words::new(0, mark) });
+    }
+    out.sort_by_key(|c| (c.words, c.modality));
+    out
+}
+
+/// The modality of a match, and whether a negation turned it (the claim's `negated:` table then says what that makes of a state).
+pub fn judge(book: &Rulebook, sentence: &Annotated, cues: &[Cue], found: &Match, frame: Frame) -> (Judged, bool) {
+    if frame.pinned == Some(Modality::Asserted) {
+        return (Judged { modality: Modality::Asserted, cue: None }, false);
+    }
+    let negation = negation(sentence, found);
+    let base = governing(book, sentence, cues, found, frame);
+    let mut judged = base.unwrap_or(Judged { modality: Modality::Asserted, cue: None });
+    let mut negated = negation.is_some();
+    if frame.pinned == Some(Modality::Negated) {
+        negated = !negated;
+        if negated && judged.modality == Modality::Asserted {
+            judged.modality = Modality::Negated;
+        }
+        return (judged, false);
+    }
+    if let Some(pinned) = frame.pinned {
+        judged.modality = pinned;
+    }
+    if let (Some(words), true) = (negation, judged.cue.is_none()) {
+        judged.cue = Some(sentence.span(words));
+    }
+    (judged, negated)
+}
+
+/// The strongest of what governs the match: a question, a condition, a wish, a plan, a denial, hearsay.
+fn governing(book: &Rulebook, sentence: &Annotated, cues: &[Cue], found: &Match, frame: Frame) -> Option<Judged> {
+    let anchor = anchor(found);
+    let reaching: Vec<&Cue> = cues.iter().filter(|c| c.reach.holds(anchor) && !is_own(c, found)).collect();
+    let by_cue = |modality: Modality| {
+        let cue = reaching.iter().find(|c| c.modality == modality)?;
+        Some(Judged { modality, cue: Some(sentence.span(cue.words)) })
+    };
+    let kept = reaching.iter().any(|c| c.modality == Modality::Asserted);
+    by_cue(Modality::Asked)
+        .or_else(|| by_cue(Modality::Hypothetical))
+        .or_else(|| by_cue(Modality::Denied))
+        .or_else(|| by_cue(Modality::Wanted))
+        .or_else(|| by_cue(Modality::Planned))
+        .or_else(|| frame.said.filter(|m| *m != Modality::Asserted).map(|modality| Judged { modality, cue: None }))
+        .or_else(|| by_cue(Modality::Conditional))
+        .or_else(|| by_cue(Modality::Negated))
+        .or_else(|| by_form(book, sentence, found, frame, kept))
+}
+
+/// A cue whose words are all in the match belongs to the pattern, not to what governs it.
+fn is_own(cue: &Cue, found: &Match) -> bool {
+    (cue.words.start..cue.words.end).all(|t| found.run.fixed.contains(&t) || found.run.fills.iter().any(|f| f.words.holds(t)))
+}
+
+/// The form of the match's own verb.
+fn by_form(book: &Rulebook, sentence: &Annotated, found: &Match, frame: Frame, kept: bool) -> Option<Judged> {
+    let verbs = &found.run.verbs;
+    let has = |at: usize, test: &dyn Fn(crate::rule::Symbol) -> bool| sentence.readings[at].iter().any(|s| test(*s));
+    for (at, _) in verbs.iter().filter(|(_, part)| *part == VerbPart::Finite) {
+        let cue = Some(sentence.span(Words::new(*at, at + 1)));
+        if has(*at, &|s| book.vocabulary.is_conditional(s)) && !follows_si(sentence, *at) {
+            let compound = verbs.iter().any(|(v, part)| v > at && *part == VerbPart::Participle);
+            let modality = if frame.reported_in_past && !compound { Modality::Planned } else { Modality::Conditional };
+            return Some(Judged { modality, cue });
+        }
+        if has(*at, &|s| book.vocabulary.is_future(s)) {
+            return Some(Judged { modality: Modality::Planned, cue });
+        }
+    }
+    let bare = !verbs.is_empty() && verbs.iter().all(|(_, part)| *part == VerbPart::Infinitive);
+    if bare && !kept {
+        let cue = verbs.first().map(|(at, _)| sentence.span(Words::new(*at, at + 1)));
+        return Some(Judged { modality: Modality::Wanted, cue });
+    }
+    None
+}
+
+fn follows_si(sentence: &Annotated, at: usize) -> bool {
+    sentence.tokens()[..at].iter().rev().take(6).any(|t| matches!(&*t.form, "si" | "s'"))
+}
+
+/// The token that stands for the match: its first verb, else its first fixed word.
+fn anchor(found: &Match) -> usize {
+    let verb = found.run.verbs.first().map(|(at, _)| *at);
+    verb.or_else(|| found.run.fixed.first().copied()).unwrap_or(found.run.words.start)
+}
+
+/// The tokens of a negation over the match: *ne* with its partner, before the verb and in its clause. *ne … que* restricts, a lone *ne* says
+/// nothing; *aucun* that a number took is a count.
+fn negation(sentence: &Annotated, found: &Match) -> Option<Words> {
+    let tokens = sentence.tokens();
+    let verbs: Vec<usize> = match &found.run.verbs[..] {
+        [] => found.run.fixed.clone(),
+        verbs => verbs.iter().map(|(at, _)| *at).collect(),
+    };
+    let counted = |at: usize| found.run.fills.iter().any(|f| matches!(f.value, FillValue::Number(_)) && f.words.holds(at));
+    for ne in (0..tokens.len()).filter(|i| french::is_ne(&tokens[*i].form)) {
+        let stops = |t: &&crate::text::Token| matches!(&*t.form, "." | ";" | ":" | "que" | "qu'" | "qui");
+        let after = (ne + 1..tokens.len()).take(9).take_while(|i| !stops(&&tokens[*i]));
+        let behind = after.into_iter().find(|i| french::completes_ne(&tokens[*i].form));
+        let before = (0..ne).rev().take(14).find(|i| matches!(&*tokens[*i].form, "aucun" | "aucune" | "ni" | "personne" | "rien" | "jamais" | "nul" | "nulle"));
+        let Some(partner) = behind.or(before) else { continue };
+        let only = tokens.get(partner + 1).is_some_and(|t| t.is("seulement"));
+        if counted(partner) || only {
+            continue;
+        }
+        let reaches = verbs.iter().any(|v| {
+            *v > ne && *v <= ne.max(partner) + 6 && !(ne + 1..*v).any(|i| stops(&&tokens[i]) || french::ends_clause(&tokens[i].form))
+        });
+        if reaches {
+            return Some(Words::new(ne.min(partner), ne.max(partner) + 1));
+        }
+    }
+    None
+}
+
+/// How far a cue reaches: its clause, ended by a stop, a word that opens another clause, or the end of the quotation around it.
+fn reach(rule: &CueRule, sentence: &Annotated, words: Words) -> Words {
+    let tokens = sentence.tokens();
+    let to_comma = rule.settings.get("until").is_some_and(|u| u == "comma");
+    let ends = |i: usize| {
+        let form = &*tokens[i].form;
+        matches!(form, ";" | "." | "!") || french::ends_clause(form) || (to_comma && form == ",")
+    };
+    let start = (0..words.start).rev().find(|i| ends(*i)).map_or(0, |i| i + 1);
+    let end = (words.end..tokens.len()).find(|i| ends(*i)).unwrap_or(tokens.len());
+    match rule.reach {
+        Reach::After => Words::new(words.end, end),
+        Reach::Before => Words::new(start, words.start),
+        Reach::Clause => Words::new(start, end),
+        Reach::Sentence => Words::new(0, tokens.len()),
+    }
+}
