@@ -15,21 +15,23 @@ pub(super) fn forms(base: &str) -> Vec<String> {
         forms.push(format!("{feminine}s"));
         forms.push(feminine);
     }
+    let (start, word) = at_last_hyphen(base);
+    forms.extend(
+        BEFORE_VOWEL.iter().filter(|(listed, _)| *listed == word).map(|(_, form)| format!("{start}{form}")),
+    );
     forms
 }
 
 /// The four agreements of a past participle.
 pub(super) fn agreements(participle: &str) -> Vec<String> {
-    let feminine = if let Some(stem) = participle.strip_suffix('û') {
-        format!("{stem}ue")
-    } else if participle.ends_with("sous") {
-        replace_ending(participle, "s", "te")
-    } else {
-        format!("{participle}e")
+    // The circumflex of *dû* is the masculine singular's alone.
+    let stem = match participle.strip_suffix('û') {
+        Some(stem) => format!("{stem}u"),
+        None => participle.to_owned(),
     };
-    let mut forms = plurals(participle);
-    forms.extend([participle.to_owned(), format!("{feminine}s"), feminine]);
-    forms
+    let feminine = if stem.ends_with("sous") { replace_ending(&stem, "s", "te") } else { format!("{stem}e") };
+    let plural = if stem.ends_with('s') { stem } else { format!("{stem}s") };
+    vec![participle.to_owned(), plural, format!("{feminine}s"), feminine]
 }
 
 /// The masculine plural, or two where usage wavers (*finals, finaux*).
@@ -45,7 +47,7 @@ fn plurals(singular: &str) -> Vec<String> {
     vec![plural]
 }
 
-/// The feminine singular, and after it other words that a form of the same adjective may be (*nouvel*); none for a word in -e, which is its own.
+/// The feminine singular, several where only a dictionary could choose; none for a word in -e, which is its own.
 fn feminines(masculine: &str) -> Vec<String> {
     let (start, word) = at_last_hyphen(masculine);
     if let Some((_, feminine)) = FEMININES.iter().find(|(listed, _)| *listed == word) {
@@ -124,18 +126,22 @@ const PLURALS: &[(&str, &str)] = &[
     ("crû", "crus"),
 ];
 
+/// Masculine singular before a vowel.
+const BEFORE_VOWEL: &[(&str, &str)] =
+    &[("beau", "bel"), ("fou", "fol"), ("mou", "mol"), ("nouveau", "nouvel"), ("vieux", "vieil")];
+
 const PLURAL_ENDINGS: &[(&str, &str)] =
     &[("s", "s"), ("x", "x"), ("z", "z"), ("al", "aux"), ("au", "aux"), ("eu", "eux")];
 
 /// Whole words: those whose feminine no ending tells, and those whose ending would make another word (*médecine, décline*).
 const FEMININES: &[(&str, &str)] = &[
     // A form of their own.
-    ("beau", "belle bel"),
-    ("nouveau", "nouvelle nouvel"),
+    ("beau", "belle"),
+    ("nouveau", "nouvelle"),
     ("jumeau", "jumelle"),
-    ("fou", "folle fol"),
-    ("mou", "molle mol"),
-    ("vieux", "vieille vieil"),
+    ("fou", "folle"),
+    ("mou", "molle"),
+    ("vieux", "vieille"),
     ("bref", "brève"),
     ("chef", "cheffe"),
     ("doux", "douce"),
