@@ -129,6 +129,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("-connaître", "connais connaît connaissons connaissent connut connaîtra connaisse connu"),
     ("-paraître", "parais paraît paraissons paraissent parut paraîtra paraisse paru"),
     ("naître renaître", "nais naît naissons naissent naquit naîtra naisse né"),
+    ("paître", "pais paît paissons paissent - paîtra paisse -"),
+    ("repaître", "repais repaît repaissons repaissent reput repaîtra repaisse repu"),
     ("croître", "croîs croît croissons croissent crût croîtra croisse crû"),
     ("accroître", "accrois accroît accroissons accroissent accrut accroîtra accroisse accru"),
     ("décroître", "décrois décroît décroissons décroissent décrut décroîtra décroisse décru"),
@@ -154,7 +156,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("-clure", "clus clut cluons cluent clut clura clue clu"),
     ("inclure", "inclus inclut incluons incluent inclut inclura inclue inclus"),
     ("occlure", "occlus occlut occluons occluent occlut occlura occlue occlus"),
-    ("clore", "clos clôt closons closent - clora close clos"),
+    ("clore forclore", "clos clôt closons closent - clora close clos"),
     ("éclore", "éclos éclot éclosons éclosent - éclora éclose éclos"),
     ("enclore", "enclos enclot enclosons enclosent - enclora enclose enclos"),
 ];

@@ -4,6 +4,7 @@
 //! second persons, the first person of the simple past and of the subjunctive, and every word that only a dictionary could tell apart from an
 //! infinitive (`dossier`, `soupir`): such words stand in `rules/language/fr.yml`.
 
+mod endings;
 mod irregular;
 mod nominal;
 mod parts;

@@ -61,7 +61,9 @@ impl Parts {
             (true, None) => None,
             (false, _) => Some(self.gerund.clone()),
         });
-        forms.participle.extend(nominal::agreements(&self.participle));
+        if !self.participle.is_empty() {
+            forms.participle.extend(nominal::agreements(&self.participle));
+        }
     }
 
     /// First and third persons of a tense, singular before plural, as far as the verb has them.

@@ -8,17 +8,16 @@ use super::{Forms, irregular};
 /// conjugation has such verbs, -oir and -re only in the irregular families.
 pub(super) fn conjugate(word: &str) -> Option<Forms> {
     let infinitive = with_circumflex(word);
-    let mut rows = irregular::parts(&infinitive);
-    if rows.is_empty() {
-        rows = regular(&infinitive)?;
-    }
+    let irregular = irregular::parts(&infinitive);
+    let is_irregular = !irregular.is_empty();
+    let rows = if is_irregular { irregular } else { regular(&infinitive)? };
     let mut forms = Forms { with_etre: irregular::takes_etre(&infinitive), ..Forms::default() };
     forms.infinitive.extend([word.to_owned(), infinitive.clone()]);
     for parts in rows {
         parts.add_to(&mut forms);
     }
     // *Croît* keeps it, or it would be *croit* from *croire*.
-    if infinitive != "croître" {
+    if is_irregular && infinitive != "croître" {
         for list in [&mut forms.finite, &mut forms.future, &mut forms.conditional, &mut forms.infinitive] {
             add_without_circumflex(list);
         }
@@ -62,7 +61,7 @@ fn is_second_group(stem: &str) -> bool {
         return false;
     }
     if stem.ends_with('u') {
-        return stem.ends_with("ou");
+        return ["ou", "gu", "eu"].iter().any(|verb| stem.ends_with(verb));
     }
     // A vowel and -sir: three verbs with their compounds, the rest are nouns.
     match stem.strip_suffix('s') {
@@ -126,7 +125,7 @@ fn silent(stem: &str) -> Vec<String> {
     match (vowel, consonants) {
         ('é', "") => Vec::new(),
         ('é', _) => vec![grave],
-        ('e', "l" | "t") if GRAVE.iter().any(|verb| stem.ends_with(verb)) => vec![grave],
+        ('e', "l" | "t") if GRAVE.contains(&stem) => vec![grave],
         ('e', "l" | "t") if DOUBLED.iter().any(|verb| stem.ends_with(verb)) => vec![doubled],
         ('e', "l" | "t") => vec![doubled, grave],
         ('e', "c" | "d" | "g" | "m" | "n" | "p" | "r" | "s" | "v" | "vr") => vec![grave],
@@ -134,13 +133,17 @@ fn silent(stem: &str) -> Vec<String> {
     }
 }
 
-/// Stems in -el, -et that take *è*; compounds end in them too. The others double, and since 1990 may take *è*.
-const GRAVE: [&str; 14] = [
+/// Stems in -el, -et that take *è*. The others double, and since 1990 may take *è*.
+const GRAVE: [&str; 22] = [
     "achet",
+    "rachet",
     "cisel",
+    "congel",
     "corset",
     "crochet",
     "décel",
+    "décongel",
+    "dégel",
     "démantel",
     "écartel",
     "furet",
@@ -149,7 +152,11 @@ const GRAVE: [&str; 14] = [
     "harcel",
     "martel",
     "model",
+    "pel",
     "recel",
+    "remodel",
+    "surgel",
+    "cel",
 ];
 
 /// These never take *è*.

@@ -16,6 +16,8 @@ rejeter | rejette rejettent rejetait rejeta rejettera | rejetant | rejeté rejet
 projeter | projette projetait projettera | projetant | projeté projetée projetés projetées | projète
 geler | gèle gèlent gelait gela gèlera gèlerait | gelant | gelé gelée gelés gelées | gelle gelera
 acheter | achète achetait achètera | achetant | acheté achetée achetés achetées | achette achetera
+cacheter | cachette cachettera | cachetant | cacheté cachetée cachetés cachetées | cachetera
+maîtriser | maîtrise | maîtrisant | maîtrisé maîtrisée maîtrisés maîtrisées | maitrise
 harceler | harcèle harcelait | harcelant | harcelé harcelée harcelés harcelées | harcelle
 renouveler | renouvelle renouvèle renouvelait renouvellera renouvèlera | renouvelant | renouvelé renouvelée renouvelés renouvelées | renouvelera
 mener | mène mènent menait mena mènera mènerait | menant | mené menée menés menées | mene menera
@@ -57,6 +59,7 @@ réussir | réussit réussissent | réussissant | réussi réussie réussis réu
 guérir | guérit guérissent | guérissant | guéri guérie guéris guéries | guiert
 bénir | bénit bénissent | bénissant | béni bénie bénis bénies | bient
 réjouir | réjouit réjouissent | réjouissant | réjoui réjouie réjouis réjouies | réjouent
+languir | languit languissent | languissant | langui languie languis languies | languent
 haïr | hais hait haïssent haïssait haïra haïrent | haïssant | haï haïe haïs haïes | haïent
 maudire | maudit maudissent maudira | maudissant | maudit maudite maudits maudites | maudisent
 # -ir without
