@@ -64,3 +64,49 @@ pub struct Diagnostic {
     /// What to do.
     pub help: String,
 }
+
+impl Diagnostic {
+    /// Something is left out for this reason; `at` and `help` complete it.
+    pub fn error(code: &'static str, title: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, title.into())
+    }
+
+    /// Something works, perhaps not as meant; `at` and `help` complete it.
+    pub fn warning(code: &'static str, title: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, title.into())
+    }
+
+    /// Where it is, and what stands under the carets.
+    #[must_use]
+    pub fn at(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.place = Some(place);
+        self.label = label.into();
+        self
+    }
+
+    /// Another place that belongs to it.
+    #[must_use]
+    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.also.push((place, label.into()));
+        self
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = text.into();
+        self
+    }
+
+    fn new(code: &'static str, severity: Severity, title: String) -> Self {
+        Self {
+            code,
+            severity,
+            title,
+            place: None,
+            label: String::new(),
+            also: Vec::new(),
+            help: String::new(),
+        }
+    }
+}
