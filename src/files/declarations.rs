@@ -5,6 +5,7 @@ use super::disk::{Found, exists, join, read_source};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Declared, Document};
 use crate::reader::{Declaration, PROVENANCE_FILE, nearest, read_declarations};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ pub(super) fn apply(
         unreadable |= !work.file(found, None, order + 1);
     }
     for (document, mut hits) in work.hits {
-        hits.sort_by(|a, b| b.rank.cmp(&a.rank));
+        hits.sort_by_key(|hit| Reverse(hit.rank));
         let mut taken: BTreeSet<(usize, usize, Kind)> = BTreeSet::new();
         for hit in hits {
             // Of the entries of one file that mean an article by its path, only the longest does.
