@@ -4,6 +4,7 @@ pub mod claim;
 pub mod comparison;
 pub mod diagnostic;
 pub mod document;
+pub mod files;
 pub mod matcher;
 pub mod modality;
 pub mod provenance;

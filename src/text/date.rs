@@ -109,8 +109,39 @@ pub fn resolve(_expr: &DateExpr, _told: Option<Period>) -> Option<Period> {
 }
 
 /// Reads EDTF as this project writes it: `2016`, `2016-07`, `2016-07-06`, or two of them with a slash; `None` when it is none.
-pub fn parse_edtf(_text: &str) -> Option<Period> {
-    None
+pub fn parse_edtf(text: &str) -> Option<Period> {
+    let Some((from, until)) = text.split_once('/') else { return edtf_date(text) };
+    let end = |text: &str| if text == ".." { Some(None) } else { edtf_date(text).map(Some) };
+    let period = Period { from: end(from)?.and_then(|p| p.from), until: end(until)?.and_then(|p| p.until) };
+    match (period.from, period.until) {
+        (None, None) => None,
+        (Some(from), Some(until)) if until < from => None,
+        _ => Some(period),
+    }
+}
+
+/// One date of EDTF: the year, the month or the day as a period.
+fn edtf_date(text: &str) -> Option<Period> {
+    let number = |part: &str, digits: usize| {
+        let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        if plain { part.parse::<i16>().ok() } else { None }
+    };
+    let parts: Vec<&str> = text.split('-').collect();
+    let year = number(parts.first()?, 4)?;
+    let part = |at: usize| parts.get(at).map(|part| number(part, 2).and_then(|n| i8::try_from(n).ok()));
+    let (from, until) = match (part(1), part(2), parts.len()) {
+        (None, ..) => (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?),
+        (Some(month), None, _) => {
+            let first = Date::new(year, month?, 1).ok()?;
+            (first, first.last_of_month())
+        }
+        (Some(month), Some(day), 3) => {
+            let day = Date::new(year, month?, day?).ok()?;
+            (day, day)
+        }
+        _ => return None,
+    };
+    Some(Period { from: Some(from), until: Some(until) })
 }
 
 /// Writes a period as EDTF, the shortest way: a day, a month, a year, or `from/until` (`..` for an open end); `None` when both are open.
