@@ -25,7 +25,15 @@ pub struct Speaker {
 impl Speaker {
     /// A reported claim without a source.
     pub fn unnamed(words: Span) -> Self {
-        Self { name: "unnamed".into(), entity: None, kind: "unnamed", words, gender: None, plural: None, paragraph: 0 }
+        Self {
+            name: "unnamed".into(),
+            entity: None,
+            kind: "unnamed",
+            words,
+            gender: None,
+            plural: None,
+            paragraph: 0,
+        }
     }
 }
 
@@ -74,8 +82,14 @@ impl<'a> Cast<'a> {
             roles.extend(words.iter().take(2).cloned());
             about.extend(words);
         }
-        let of_person = phrase.entities.iter().filter(|(_, w)| w.start >= person.start || !phrase.words.contains(person) || w.end <= person.start);
-        let entities: Vec<String> = of_person.map(|(e, _)| &self.book.entities[*e]).filter(|e| e.kind == "actor").map(|e| e.id.clone()).collect();
+        let of_person = phrase.entities.iter().filter(|(_, w)| {
+            w.start >= person.start || !phrase.words.contains(person) || w.end <= person.start
+        });
+        let entities: Vec<String> = of_person
+            .map(|(e, _)| &self.book.entities[*e])
+            .filter(|e| e.kind == "actor")
+            .map(|e| e.id.clone())
+            .collect();
         let at = annotated.span(person).start;
         if let Some(known) = self.known.iter_mut().find(|k| same_person(&k.name, &name)) {
             if name.len() > known.name.len() {
@@ -91,7 +105,12 @@ impl<'a> Cast<'a> {
     }
 
     fn person_name(&self, sentence: usize, words: Words) -> String {
-        self.article.sentences[sentence].span(words).of(self.article.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.article.sentences[sentence]
+            .span(words)
+            .of(self.article.text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Who the phrase stands for; `None` for words that cannot be a speaker.
@@ -99,8 +118,21 @@ impl<'a> Cast<'a> {
         let annotated = &self.article.sentences[sentence];
         let span = annotated.span(phrase.words);
         let paragraph = annotated.sentence.paragraph;
-        let make = |name: String, entity: Option<String>, kind| Speaker { name, entity, kind, words: span, gender: phrase.gender, plural: phrase.plural, paragraph };
-        let actor = phrase.entities.iter().map(|(e, _)| &self.book.entities[*e]).find(|e| e.kind == "actor").map(|e| e.id.clone());
+        let make = |name: String, entity: Option<String>, kind| Speaker {
+            name,
+            entity,
+            kind,
+            words: span,
+            gender: phrase.gender,
+            plural: phrase.plural,
+            paragraph,
+        };
+        let actor = phrase
+            .entities
+            .iter()
+            .map(|(e, _)| &self.book.entities[*e])
+            .find(|e| e.kind == "actor")
+            .map(|e| e.id.clone());
         match phrase.kind {
             PhraseKind::Pronoun => Some(match self.antecedent(phrase, paragraph) {
                 Some(speaker) => Speaker { words: span, paragraph, ..speaker },
@@ -131,7 +163,8 @@ impl<'a> Cast<'a> {
     fn without_determiner(&self, sentence: usize, phrase: &NounPhrase) -> String {
         let annotated = &self.article.sentences[sentence];
         let first = &annotated.tokens()[phrase.words.start];
-        let start = phrase.words.start + usize::from(crate::text::french::is_determiner(&first.form) && phrase.words.len() > 1);
+        let start = phrase.words.start
+            + usize::from(crate::text::french::is_determiner(&first.form) && phrase.words.len() > 1);
         let span = annotated.span(Words::new(start, phrase.words.end));
         span.of(self.article.text).split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -156,8 +189,13 @@ impl<'a> Cast<'a> {
         let role = phrase.role.as_deref()?;
         let words = content_words(annotated.span(phrase.words).of(self.article.text));
         let complement: Vec<&String> = words.iter().filter(|w| !w.starts_with(role)).collect();
-        let countries: Vec<&str> =
-            phrase.entities.iter().map(|(e, _)| &self.book.entities[*e]).filter(|e| e.kind == "actor").map(|e| e.id.as_str()).collect();
+        let countries: Vec<&str> = phrase
+            .entities
+            .iter()
+            .map(|(e, _)| &self.book.entities[*e])
+            .filter(|e| e.kind == "actor")
+            .map(|e| e.id.as_str())
+            .collect();
         let agrees = |k: &&Known| {
             let same_role = k.roles.iter().any(|r| r == role);
             let shared = complement.iter().any(|w| k.about.contains(w));
@@ -174,7 +212,9 @@ impl<'a> Cast<'a> {
         });
         let last = self.spoken.iter().rev().find(|s| s.kind == "person")?;
         let contradicts = match (&last.entity, countries.first()) {
-            (Some(entity), Some(country)) => entity != country && !self.book.broader(entity).contains(*country),
+            (Some(entity), Some(country)) => {
+                entity != country && !self.book.broader(entity).contains(*country)
+            }
             _ => false,
         };
         (generic && !contradicts).then(|| (last.name.clone(), last.entity.clone()))
@@ -182,7 +222,11 @@ impl<'a> Cast<'a> {
 
     /// Who issued a document that speaks: whoever spoke through it before.
     pub fn issuer(&self, medium: &Medium) -> Option<Speaker> {
-        self.issued.iter().rev().find(|(entity, _)| *entity == medium.entity && medium.kind == "communique").map(|(_, s)| Speaker { words: medium.words, ..s.clone() })
+        self.issued
+            .iter()
+            .rev()
+            .find(|(entity, _)| *entity == medium.entity && medium.kind == "communique")
+            .map(|(_, s)| Speaker { words: medium.words, ..s.clone() })
     }
 
     /// Remembers who spoke.

@@ -54,7 +54,9 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
         let first = out.len();
         for (frame, m) in found.iter().filter(|(f, _)| book.frames[*f].content != Content::Frame) {
             let rule = &book.frames[*frame];
-            if let Some(utterance) = utterance(book, article, index, (*frame, rule), m, &out[first..], &mut cast) {
+            if let Some(utterance) =
+                utterance(book, article, index, (*frame, rule), m, &out[first..], &mut cast)
+            {
                 cast.said(&utterance);
                 out.push(utterance);
             }
@@ -80,7 +82,14 @@ fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Matc
     }
     all.sort_by_key(|(f, m)| {
         let filled: usize = m.run.fills.iter().map(|f| f.words.len()).sum();
-        (std::cmp::Reverse(m.run.fills.len()), m.run.gap_words, std::cmp::Reverse(m.run.fixed.len()), std::cmp::Reverse(filled), m.run.words, book.frames[*f].id.clone())
+        (
+            std::cmp::Reverse(m.run.fills.len()),
+            m.run.gap_words,
+            std::cmp::Reverse(m.run.fixed.len()),
+            std::cmp::Reverse(filled),
+            m.run.words,
+            book.frames[*f].id.clone(),
+        )
     });
     let mut kept: Vec<(usize, Match)> = Vec::new();
     for (f, m) in all {
@@ -118,27 +127,45 @@ fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> 
 
 fn cue(book: &Rulebook, frame: &FrameRule, m: &Match) -> Option<(usize, Words)> {
     m.run.fills.iter().find_map(|f| match (&frame.slots[f.slot].kind, &f.value) {
-        (SlotType::Kind(kind), FillValue::Entity(e)) if kind == "cue" && book.entities[*e].kind == "cue" => Some((*e, f.words)),
+        (SlotType::Kind(kind), FillValue::Entity(e)) if kind == "cue" && book.entities[*e].kind == "cue" => {
+            Some((*e, f.words))
+        }
         _ => None,
     })
 }
 
 /// The part of the first verb of a cue.
 fn verb_part(book: &Rulebook, sentence: &Annotated, words: Words) -> VerbPart {
-    let Some(name) = sentence.mentions.iter().find(|m| m.words == words).map(|m| m.name) else { return VerbPart::None };
+    let Some(name) = sentence.mentions.iter().find(|m| m.words == words).map(|m| m.name) else {
+        return VerbPart::None;
+    };
     let program = &book.names[name].program;
     let symbols = &sentence.readings[words.start];
     let parts = program.nodes.iter().filter_map(|n| match &n.step {
-        crate::rule::Step::Word(test) if symbols.iter().any(|s| test.symbols.binary_search(s).is_ok()) => Some(test.part),
+        crate::rule::Step::Word(test) if symbols.iter().any(|s| test.symbols.binary_search(s).is_ok()) => {
+            Some(test.part)
+        }
         _ => None,
     });
     // A finite reading wins: "dit" is present and participle.
-    parts.fold(VerbPart::None, |best, part| if best == VerbPart::Finite || part == VerbPart::None { best } else { part })
+    parts.fold(
+        VerbPart::None,
+        |best, part| if best == VerbPart::Finite || part == VerbPart::None { best } else { part },
+    )
 }
 
-fn utterance(book: &Rulebook, article: &Article, index: usize, (frame, rule): (usize, &FrameRule), m: &Match, before: &[Utterance], cast: &mut Cast) -> Option<Utterance> {
+fn utterance(
+    book: &Rulebook,
+    article: &Article,
+    index: usize,
+    (frame, rule): (usize, &FrameRule),
+    m: &Match,
+    before: &[Utterance],
+    cast: &mut Cast,
+) -> Option<Utterance> {
     let sentence = &article.sentences[index];
-    let slot_of = |wanted: fn(&SlotType) -> bool| m.run.fills.iter().find(|f| wanted(&rule.slots[f.slot].kind));
+    let slot_of =
+        |wanted: fn(&SlotType) -> bool| m.run.fills.iter().find(|f| wanted(&rule.slots[f.slot].kind));
     let speaker_fill = slot_of(|k| matches!(k, SlotType::Speaker));
     let mut speaker = None;
     let mut medium = medium_of(book, rule, sentence, m);
@@ -146,7 +173,9 @@ fn utterance(book: &Rulebook, article: &Article, index: usize, (frame, rule): (u
         && let FillValue::Speaker(i) = fill.value
     {
         let phrase = &sentence.noun_phrases[i];
-        match relay(book, sentence, phrase.entities.first().map(|(e, w)| (*e, *w))).filter(|_| phrase.person.is_none()) {
+        match relay(book, sentence, phrase.entities.first().map(|(e, w)| (*e, *w)))
+            .filter(|_| phrase.person.is_none())
+        {
             // An agency that speaks is the medium, the last speaker known; a document speaks for whoever issued it.
             Some(relay) if medium.is_none() => {
                 speaker = cast.issuer(&relay);
@@ -233,7 +262,15 @@ fn relay(book: &Rulebook, sentence: &Annotated, entity: Option<(usize, Words)>) 
 }
 
 /// A medium named beside a frame (*dans un communiqué*, *à la télévision russe*) belongs to the utterances of its sentence.
-fn add_medium(book: &Rulebook, article: &Article, index: usize, rule: &FrameRule, m: &Match, here: &mut [Utterance], cast: &mut Cast) {
+fn add_medium(
+    book: &Rulebook,
+    article: &Article,
+    index: usize,
+    rule: &FrameRule,
+    m: &Match,
+    here: &mut [Utterance],
+    cast: &mut Cast,
+) {
     let sentence = &article.sentences[index];
     let Some(medium) = medium_of(book, rule, sentence, m) else { return };
     for utterance in here.iter_mut().filter(|u| u.medium.is_none()) {
@@ -250,21 +287,41 @@ fn content(article: &Article, sentence: &Annotated, rule: &FrameRule, m: &Match)
     match rule.content {
         Content::Sentence => {
             out.push(whole);
-            out.extend(quotes.iter().filter(|q| q.depth == 0 && whole.contains(Span::new(q.span.start, q.span.start + 1))).map(|q| q.span));
+            out.extend(
+                quotes
+                    .iter()
+                    .filter(|q| q.depth == 0 && whole.contains(Span::new(q.span.start, q.span.start + 1)))
+                    .map(|q| q.span),
+            );
         }
         Content::Before => {
             let before = Span::new(whole.start, m.span.start);
             out.push(before);
-            out.extend(quotes.iter().filter(|q| q.depth == 0 && touches(article.text, q.span.end, m.span.start)).map(|q| q.span));
+            out.extend(
+                quotes
+                    .iter()
+                    .filter(|q| q.depth == 0 && touches(article.text, q.span.end, m.span.start))
+                    .map(|q| q.span),
+            );
             out.extend(after_incise(sentence, quotes, m));
         }
         Content::After => {
             let end = clause_end(sentence, m);
             let after = Span::new(m.span.end.min(end), end);
             out.push(after);
-            out.extend(quotes.iter().filter(|q| q.depth == 0 && after.contains(Span::new(q.span.start, q.span.start + 1))).map(|q| q.span));
+            out.extend(
+                quotes
+                    .iter()
+                    .filter(|q| q.depth == 0 && after.contains(Span::new(q.span.start, q.span.start + 1)))
+                    .map(|q| q.span),
+            );
         }
-        Content::Quote => out.extend(m.run.fills.iter().filter_map(|f| if let FillValue::Quote(span) = f.value { Some(span) } else { None })),
+        Content::Quote => out.extend(
+            m.run
+                .fills
+                .iter()
+                .filter_map(|f| if let FillValue::Quote(span) = f.value { Some(span) } else { None }),
+        ),
         Content::Frame => {}
     }
     // An incise inside the marks speaks for the whole quotation.
@@ -278,7 +335,10 @@ fn content(article: &Article, sentence: &Annotated, rule: &FrameRule, m: &Match)
 
 /// True when nothing but signs and spaces stands between byte `end` and byte `start`.
 fn touches(text: &str, end: usize, start: usize) -> bool {
-    end <= start && text.get(end..start).is_some_and(|between| between.len() < 12 && !between.contains('\n') && between.chars().all(|c| !c.is_alphanumeric()))
+    end <= start
+        && text.get(end..start).is_some_and(|between| {
+            between.len() < 12 && !between.contains('\n') && between.chars().all(|c| !c.is_alphanumeric())
+        })
 }
 
 /// Behind an incise in mid-sentence the content goes on: "La trêve, assure le général, est respectée", "C1», dit-il, «C2».
@@ -304,8 +364,11 @@ fn clause_end(sentence: &Annotated, m: &Match) -> usize {
     let tokens = sentence.tokens();
     for at in m.run.words.end..tokens.len() {
         let form = &*tokens[at].form;
-        let goes_on = tokens.get(at + 1).is_some_and(|t| matches!(&*t.form, "que" | "qu'")) && form != "tandis" && form != "alors";
-        let inside_quote = sentence.quotes.iter().any(|q| q.span.start > m.span.start && q.span.contains(tokens[at].span));
+        let goes_on = tokens.get(at + 1).is_some_and(|t| matches!(&*t.form, "que" | "qu'"))
+            && form != "tandis"
+            && form != "alors";
+        let inside_quote =
+            sentence.quotes.iter().any(|q| q.span.start > m.span.start && q.span.contains(tokens[at].span));
         if (form == ";" || french::ends_clause(form)) && !goes_on && !inside_quote {
             return tokens[at].span.start;
         }

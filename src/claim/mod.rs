@@ -1,11 +1,21 @@
 //! A claim: an answer to a question, by somebody, about some time and place, with its modality and its evidence. None exists without evidence or
 //! attribution: both are fields, and an `Attribution` always ends at an outlet.
 
+mod extract;
+mod subject;
+mod surroundings;
+
+pub use extract::{Extracted, claims};
+
 use crate::attribution::Attribution;
 use crate::modality::Modality;
 use crate::provenance::{How, Provenance};
 use crate::text::{Period, Quantity, Span};
 use std::sync::Arc;
+
+/// Every code that a claim's `notes` may hold.
+pub const NOTES: [&str; 5] =
+    ["speaker-unresolved", "quotation-unclosed", "date-unresolved", "presupposed", "place-inferred"];
 
 /// An entity of the lexicon as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

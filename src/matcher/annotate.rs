@@ -5,7 +5,8 @@ use super::mention::{Mention, mentions};
 use super::noun_phrase::{NounPhrase, noun_phrases};
 use crate::rule::{Language, Rulebook, Symbol};
 use crate::text::{
-    DateMention, DurationMention, NumberMention, Quote, Sentence, Span, Token, Words, dates, durations, french, numbers,
+    DateMention, DurationMention, NumberMention, Quote, Sentence, Span, Token, Words, dates, durations,
+    french, numbers,
 };
 use std::collections::BTreeSet;
 
@@ -176,7 +177,9 @@ fn comma_asides(tokens: &[Token], at: usize, out: &mut Vec<usize>) {
 /// Commas between two names of a list: the words behind the comma up to the next name are determiners, heads and *de* only.
 fn list_commas(tokens: &[Token], mentions: &[Mention], language: &Language) -> BTreeSet<usize> {
     let is_small = |t: &Token| {
-        french::is_determiner(&t.form) || french::de().contains(&&*t.form) || language.heads.values().any(|h| h.contains(&*t.form))
+        french::is_determiner(&t.form)
+            || french::de().contains(&&*t.form)
+            || language.heads.values().any(|h| h.contains(&*t.form))
     };
     let mut out = BTreeSet::new();
     for (at, _) in tokens.iter().enumerate().filter(|(_, t)| t.is(",")) {

@@ -19,7 +19,13 @@ pub struct Article<'a> {
 
 impl<'a> Article<'a> {
     /// Annotates every sentence for which `counts` holds.
-    pub fn new(book: &Rulebook, lang: &'a str, text: &'a str, reading: &'a Reading, counts: impl Fn(Span) -> bool) -> Self {
+    pub fn new(
+        book: &Rulebook,
+        lang: &'a str,
+        text: &'a str,
+        reading: &'a Reading,
+        counts: impl Fn(Span) -> bool,
+    ) -> Self {
         let sentences = reading.sentences.iter().filter(|s| counts(s.span));
         let sentences = sentences.map(|s| Annotated::new(book, lang, text, s, &reading.quotes)).collect();
         Self { text, lang, reading, sentences }

@@ -34,7 +34,8 @@ pub struct List {
 pub(super) fn mentions(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for (at, readings) in sentence.readings.iter().enumerate() {
-        let mut names: Vec<usize> = readings.iter().filter_map(|s| book.names_by_word.get(s)).flatten().copied().collect();
+        let mut names: Vec<usize> =
+            readings.iter().filter_map(|s| book.names_by_word.get(s)).flatten().copied().collect();
         names.sort_unstable();
         names.dedup();
         for name in names {
@@ -87,7 +88,8 @@ impl Lists<'_> {
             let token = self.sentence.tokens().get(next)?;
             let heads = self.language.heads.get(self.kind);
             let is_head = heads.is_some_and(|h| h.contains(&*token.form));
-            let links = next > at && (french::de().contains(&&*token.form) || self.sentence.transparent[next]);
+            let links =
+                next > at && (french::de().contains(&&*token.form) || self.sentence.transparent[next]);
             if !is_head && !links {
                 return None;
             }
@@ -113,7 +115,10 @@ impl Lists<'_> {
     }
 
     fn of_kind(&self, at: usize) -> Option<&Mention> {
-        self.sentence.mentions.iter().find(|m| m.words.start == at && self.book.entities[m.entity].kind == self.kind)
+        self.sentence
+            .mentions
+            .iter()
+            .find(|m| m.words.start == at && self.book.entities[m.entity].kind == self.kind)
     }
 
     /// A list that starts at token `at`: names joined by commas, *et, ou, ni, ainsi que, tels que, comme*, the preposition repeated or not.
@@ -147,7 +152,12 @@ impl Lists<'_> {
             return None;
         }
         let after = self.single(others + 1).map(|(_, w)| w.end);
-        let head = |i: usize| self.language.heads.get(self.kind).is_some_and(|h| tokens.get(i).is_some_and(|t| h.contains(&*t.form)));
+        let head = |i: usize| {
+            self.language
+                .heads
+                .get(self.kind)
+                .is_some_and(|h| tokens.get(i).is_some_and(|t| h.contains(&*t.form)))
+        };
         let mut end = others + 1;
         while head(end) {
             end += 1;
@@ -186,7 +196,9 @@ impl Lists<'_> {
             joint = Some(Joint::SuchAs);
         }
         let joint = joint?;
-        if is(i, &["par", "de", "du", "des", "d'", "avec", "à", "au", "aux", "contre", "sur", "entre"]) && !is(i + 1, &["autres"]) {
+        if is(i, &["par", "de", "du", "des", "d'", "avec", "à", "au", "aux", "contre", "sur", "entre"])
+            && !is(i + 1, &["autres"])
+        {
             i += 1;
         }
         while self.sentence.transparent.get(i).copied().unwrap_or(false) {

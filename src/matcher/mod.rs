@@ -35,13 +35,20 @@ pub fn claim_matches(book: &Rulebook, lang: &str, rule: &ClaimRule, sentence: &A
 }
 
 /// All matches of a list of patterns: at most one per pattern and first word.
-pub fn pattern_matches(book: &Rulebook, lang: &str, patterns: &[Pattern], slots: &[Slot], sentence: &Annotated) -> Vec<Match> {
+pub fn pattern_matches(
+    book: &Rulebook,
+    lang: &str,
+    patterns: &[Pattern],
+    slots: &[Slot],
+    sentence: &Annotated,
+) -> Vec<Match> {
     let empty = Language::default();
     let language = book.languages.get(lang).unwrap_or(&empty);
     let mut out = Vec::new();
     for (index, pattern) in patterns.iter().enumerate().filter(|(_, p)| p.lang == lang || p.lang == "*") {
         let anchor = &pattern.program.anchor;
-        let anchored = anchor.is_empty() || sentence.readings.iter().flatten().any(|r| anchor.binary_search(r).is_ok());
+        let anchored =
+            anchor.is_empty() || sentence.readings.iter().flatten().any(|r| anchor.binary_search(r).is_ok());
         if !anchored {
             continue;
         }
@@ -58,4 +65,15 @@ pub fn pattern_matches(book: &Rulebook, lang: &str, patterns: &[Pattern], slots:
 /// Drops every match that an `unless` pattern touches.
 pub fn without(matches: Vec<Match>, unless: &[Match]) -> Vec<Match> {
     matches.into_iter().filter(|m| !unless.iter().any(|u| u.run.words.overlaps(m.run.words))).collect()
+}
+
+/// The list of names of a kind that starts at token `at`, if one does.
+pub fn list_at(
+    book: &Rulebook,
+    language: &Language,
+    sentence: &Annotated,
+    kind: &str,
+    at: usize,
+) -> Option<List> {
+    mention::Lists { book, language, sentence, kind }.list(at)
 }

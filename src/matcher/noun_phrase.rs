@@ -73,7 +73,10 @@ impl Parser<'_> {
 
     fn table(&self, table: &str, form: &str) -> Option<&str> {
         let table = self.language.tables.get(table)?;
-        table.iter().find(|(_, forms)| forms.iter().any(|f| f == form)).map(|(base, _)| base.trim_end_matches('~'))
+        table
+            .iter()
+            .find(|(_, forms)| forms.iter().any(|f| f == form))
+            .map(|(base, _)| base.trim_end_matches('~'))
     }
 
     fn phrase(&self, start: usize) -> Option<NounPhrase> {
@@ -112,7 +115,16 @@ impl Parser<'_> {
         let has = |s: &str| entry.iter().any(|e| e == s);
         let gender = if has("m") { Some(Gender::Masculine) } else { has("f").then_some(Gender::Feminine) };
         let plural = if has("many") { Some(true) } else { has("one").then_some(false) };
-        Some(NounPhrase { words, kind: PhraseKind::Pronoun, role: None, person: None, entities: Vec::new(), gender, plural, apposition: None })
+        Some(NounPhrase {
+            words,
+            kind: PhraseKind::Pronoun,
+            role: None,
+            person: None,
+            entities: Vec::new(),
+            gender,
+            plural,
+            apposition: None,
+        })
     }
 
     fn core(&self, start: usize, at: usize) -> Option<NounPhrase> {
@@ -127,13 +139,20 @@ impl Parser<'_> {
             apposition: None,
         };
         // M. Choïgou, Mme Merkel
-        if matches!(self.form(at), "m" | "mm" | "mme" | "mmes" | "mlle" | "dr" | "pr" | "me" | "mgr") && self.tokens[at].case != Case::Lower {
+        if matches!(self.form(at), "m" | "mm" | "mme" | "mmes" | "mlle" | "dr" | "pr" | "me" | "mgr")
+            && self.tokens[at].case != Case::Lower
+        {
             let name = at + 1 + usize::from(self.form(at + 1) == ".");
             let end = self.name_end(name);
             let mut phrase = blank(PhraseKind::Person, end);
             phrase.person = (end > name).then_some(Words::new(name, end));
             phrase.entities = self.entities(name, end);
-            phrase.gender = if self.form(at).starts_with("mm") && self.form(at) != "mm" || self.form(at) == "mlle" { Some(Gender::Feminine) } else { Some(Gender::Masculine) };
+            phrase.gender =
+                if self.form(at).starts_with("mm") && self.form(at) != "mm" || self.form(at) == "mlle" {
+                    Some(Gender::Feminine)
+                } else {
+                    Some(Gender::Masculine)
+                };
             phrase.plural = Some(matches!(self.form(at), "mm" | "mmes"));
             return (end > name).then_some(phrase);
         }
@@ -149,7 +168,8 @@ impl Parser<'_> {
                 phrase.kind = PhraseKind::Person;
                 phrase.person = Some(words);
             }
-            phrase.role = (at < words.end).then(|| self.table("roles", self.form(at))).flatten().map(str::to_owned);
+            phrase.role =
+                (at < words.end).then(|| self.table("roles", self.form(at))).flatten().map(str::to_owned);
             return Some(phrase);
         }
         if let Some(role) = self.table("roles", self.form(at)) {
@@ -190,12 +210,21 @@ impl Parser<'_> {
     fn is_person(&self, entity: usize, words: Words) -> bool {
         let written = self.sentence.span(words).of(self.sentence.text);
         let entity = &self.book.entities[entity];
-        entity.metonymy.iter().any(|(name, what)| what == "person" && crate::text::bare(&crate::text::fold(name)) == crate::text::bare(&crate::text::fold(written)))
+        entity.metonymy.iter().any(|(name, what)| {
+            what == "person"
+                && crate::text::bare(&crate::text::fold(name))
+                    == crate::text::bare(&crate::text::fold(written))
+        })
     }
 
     fn entities(&self, start: usize, end: usize) -> Vec<(usize, Words)> {
         let range = Words::new(start, end);
-        self.sentence.mentions.iter().filter(|m| range.contains(m.words)).map(|m| (m.entity, m.words)).collect()
+        self.sentence
+            .mentions
+            .iter()
+            .filter(|m| range.contains(m.words))
+            .map(|m| (m.entity, m.words))
+            .collect()
     }
 
     /// The end of a run of capitalised words with particles inside, from `at`; `at` when there is none.
@@ -206,7 +235,9 @@ impl Parser<'_> {
             let inside = next > at;
             let particle = self.table("particles", &token.form).is_some();
             let capital = token.is_word() && token.case != Case::Lower && !self.is_cue(next);
-            let starts_with_particle = token.is_word() && token.form.contains('-') && token.span.of(self.sentence.text).chars().any(char::is_uppercase);
+            let starts_with_particle = token.is_word()
+                && token.form.contains('-')
+                && token.span.of(self.sentence.text).chars().any(char::is_uppercase);
             if (capital || starts_with_particle) && !french::is_determiner(&token.form) {
                 next += 1;
                 end = next;
@@ -216,7 +247,10 @@ impl Parser<'_> {
                 break;
             }
             // "J. Kerry"
-            if self.form(next) == "." && token.form.chars().count() == 1 && self.tokens.get(next).is_some_and(|t| t.glued) {
+            if self.form(next) == "."
+                && token.form.chars().count() == 1
+                && self.tokens.get(next).is_some_and(|t| t.glued)
+            {
                 next += 1;
             }
         }
@@ -224,7 +258,10 @@ impl Parser<'_> {
     }
 
     fn is_cue(&self, at: usize) -> bool {
-        self.sentence.mentions.iter().any(|m| m.words.start == at && self.book.entities[m.entity].kind == "cue")
+        self.sentence
+            .mentions
+            .iter()
+            .any(|m| m.words.start == at && self.book.entities[m.entity].kind == "cue")
     }
 
     /// Words that no phrase goes over.
@@ -241,11 +278,52 @@ impl Parser<'_> {
             || self.language.adverbs.contains(form)
             || matches!(
                 form,
-                "et" | "ou" | "ni" | "qui" | "que" | "qu'" | "dont" | "où" | "à" | "au" | "aux" | "dans" | "lors" | "sur" | "avec" | "après"
-                    | "avant" | "par" | "selon" | "sous" | "devant" | "depuis" | "car" | "si" | "comme" | "quand" | "lorsque" | "se" | "s'" | "y"
-                    | "il" | "elle" | "ils" | "elles" | "on" | "je" | "nous" | "contre" | "vers" | "sans" | "tout" | "tandis" | "alors"
+                "et" | "ou"
+                    | "ni"
+                    | "qui"
+                    | "que"
+                    | "qu'"
+                    | "dont"
+                    | "où"
+                    | "à"
+                    | "au"
+                    | "aux"
+                    | "dans"
+                    | "lors"
+                    | "sur"
+                    | "avec"
+                    | "après"
+                    | "avant"
+                    | "par"
+                    | "selon"
+                    | "sous"
+                    | "devant"
+                    | "depuis"
+                    | "car"
+                    | "si"
+                    | "comme"
+                    | "quand"
+                    | "lorsque"
+                    | "se"
+                    | "s'"
+                    | "y"
+                    | "il"
+                    | "elle"
+                    | "ils"
+                    | "elles"
+                    | "on"
+                    | "je"
+                    | "nous"
+                    | "contre"
+                    | "vers"
+                    | "sans"
+                    | "tout"
+                    | "tandis"
+                    | "alors"
             )
-            || (french::ends_in_ment(form) && token.case == Case::Lower && self.form(at.wrapping_sub(1)) != "de")
+            || (french::ends_in_ment(form)
+                && token.case == Case::Lower
+                && self.form(at.wrapping_sub(1)) != "de")
     }
 
     /// Takes in what belongs to the phrase: nationality, complements with *de, du, pour, auprès de*, adjectives, a name in apposition.
@@ -268,7 +346,13 @@ impl Parser<'_> {
             if self.stops(at) {
                 break;
             }
-            if let Some((entity, words)) = self.sentence.mentions.iter().find(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue").map(|m| (m.entity, m.words)) {
+            if let Some((entity, words)) = self
+                .sentence
+                .mentions
+                .iter()
+                .find(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue")
+                .map(|m| (m.entity, m.words))
+            {
                 if self.is_person(entity, words) && !after_preposition {
                     phrase.person = Some(words);
                     phrase.kind = PhraseKind::Person;
@@ -282,9 +366,14 @@ impl Parser<'_> {
                 }
                 continue;
             }
-            if matches!(&*token.form, "de" | "du" | "des" | "d'" | "pour" | "en" | "auprès") && !matches!(self.form(at + 1), "plus" | "moins" | "nombreux") {
+            if matches!(&*token.form, "de" | "du" | "des" | "d'" | "pour" | "en" | "auprès")
+                && !matches!(self.form(at + 1), "plus" | "moins" | "nombreux")
+            {
                 let mut noun = at + 1;
-                while french::is_determiner(self.form(noun)) || (noun > at + 1 || token.is("auprès")) && matches!(self.form(noun), "de" | "du" | "des" | "d'") {
+                while french::is_determiner(self.form(noun))
+                    || (noun > at + 1 || token.is("auprès"))
+                        && matches!(self.form(noun), "de" | "du" | "des" | "d'")
+                {
                     noun += 1;
                 }
                 if self.stops(noun) && !self.is_name(noun) {
@@ -322,7 +411,10 @@ impl Parser<'_> {
     }
 
     fn is_name(&self, at: usize) -> bool {
-        self.sentence.mentions.iter().any(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue")
+        self.sentence
+            .mentions
+            .iter()
+            .any(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue")
     }
 
     /// ", chef du centre à la base aérienne": a role behind a comma, up to the next comma or stop.
@@ -331,9 +423,11 @@ impl Parser<'_> {
             return None;
         }
         let (start, _, _) = self.determiner(at + 1);
-        let role = self.table("roles", self.form(start)).or_else(|| self.table("roles", self.form(start + 1)));
+        let role =
+            self.table("roles", self.form(start)).or_else(|| self.table("roles", self.form(start + 1)));
         role?;
-        let end = (start..self.tokens.len()).find(|i| matches!(self.form(*i), "," | "." | ";" | ":" | "»" | "\""));
+        let end =
+            (start..self.tokens.len()).find(|i| matches!(self.form(*i), "," | "." | ";" | ":" | "»" | "\""));
         Some(Words::new(start, end.unwrap_or(self.tokens.len())))
     }
 }

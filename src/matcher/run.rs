@@ -62,8 +62,23 @@ pub struct Run {
 }
 
 /// Runs a rule's pattern from token `start`.
-pub(super) fn run(program: &Program, book: &Rulebook, language: &Language, slots: &[Slot], sentence: &Annotated, start: usize) -> Option<Run> {
-    let mut runner = Runner { program, context: Some((book, language)), slots, sentence, seen: HashSet::new(), out: empty(), furthest: None };
+pub(super) fn run(
+    program: &Program,
+    book: &Rulebook,
+    language: &Language,
+    slots: &[Slot],
+    sentence: &Annotated,
+    start: usize,
+) -> Option<Run> {
+    let mut runner = Runner {
+        program,
+        context: Some((book, language)),
+        slots,
+        sentence,
+        seen: HashSet::new(),
+        out: empty(),
+        furthest: None,
+    };
     let end = runner.step(program.start, start, Way::First)?;
     let mut out = runner.out;
     out.words = Words::new(start, end);
@@ -72,12 +87,27 @@ pub(super) fn run(program: &Program, book: &Rulebook, language: &Language, slots
 
 /// Runs a name's pattern from token `start`: only determiners, adverbs and negations are seen through. Gives the end.
 pub(super) fn run_name(program: &Program, sentence: &Annotated, start: usize) -> Option<usize> {
-    let mut runner = Runner { program, context: None, slots: &[], sentence, seen: HashSet::new(), out: empty(), furthest: None };
+    let mut runner = Runner {
+        program,
+        context: None,
+        slots: &[],
+        sentence,
+        seen: HashSet::new(),
+        out: empty(),
+        furthest: None,
+    };
     runner.step(program.start, start, Way::First)
 }
 
 fn empty() -> Run {
-    Run { words: Words::default(), fills: Vec::new(), fixed: Vec::new(), verbs: Vec::new(), gap_words: 0, trail: Vec::new() }
+    Run {
+        words: Words::default(),
+        fills: Vec::new(),
+        fixed: Vec::new(),
+        verbs: Vec::new(),
+        gap_words: 0,
+        trail: Vec::new(),
+    }
 }
 
 /// How a step was reached.
@@ -137,7 +167,9 @@ impl Runner<'_> {
             }
             Step::Exact(form) => {
                 let token = self.sentence.tokens().get(at);
-                if token.is_some_and(|t| t.span.of(self.sentence.text) == &**form || (!t.is_word() && t.is(form))) {
+                if token
+                    .is_some_and(|t| t.span.of(self.sentence.text) == &**form || (!t.is_word() && t.is(form)))
+                {
                     self.out.fixed.push(at);
                     self.out.trail.push((node, at));
                     if let Some(end) = self.step(current.next, at + 1, Way::Plain) {
@@ -232,7 +264,10 @@ impl Runner<'_> {
             let passable = match &*token.form {
                 "," => self.sentence.list_commas.contains(&at),
                 "." | ";" | ":" | "!" | "?" | "…" => false,
-                form => token.is_word() && !french::ends_clause(form) || token.kind != crate::text::TokenKind::Word,
+                form => {
+                    token.is_word() && !french::ends_clause(form)
+                        || token.kind != crate::text::TokenKind::Word
+                }
             };
             if passable && !self.is_barrier(at, barrier) {
                 go(at + 1, words + usize::from(token.is_word()));
@@ -270,7 +305,10 @@ impl Runner<'_> {
             SlotType::Number => {
                 let number = sentence.numbers.iter().find(|n| n.words.start == at);
                 let way = |article| if article { Way::Tight } else { Way::Plain };
-                number.into_iter().map(|n| (n.words.end, FillValue::Number(n.quantity.clone()), way(n.article))).collect()
+                number
+                    .into_iter()
+                    .map(|n| (n.words.end, FillValue::Number(n.quantity.clone()), way(n.article)))
+                    .collect()
             }
             SlotType::Date => {
                 let date = sentence.dates.iter().position(|d| d.words.start == at);
@@ -280,27 +318,38 @@ impl Runner<'_> {
                 let found = sentence.durations.iter().find(|d| d.words.start == at);
                 one(found.map(|d| (d.words.end, FillValue::Duration(d.hours.clone()))))
             }
-            SlotType::Kind(kind) => one(lists(kind).single(at).map(|(entity, words)| (words.end, FillValue::Entity(entity)))),
-            SlotType::SetOf(kind) => one(lists(kind).list(at).map(|list| (list.words.end, FillValue::Set(list)))),
+            SlotType::Kind(kind) => {
+                one(lists(kind).single(at).map(|(entity, words)| (words.end, FillValue::Entity(entity))))
+            }
+            SlotType::SetOf(kind) => {
+                one(lists(kind).list(at).map(|list| (list.words.end, FillValue::Set(list))))
+            }
             SlotType::Enumeration(_) => Vec::new(),
             SlotType::Text => {
                 let tokens = sentence.tokens();
-                let stop = (at..tokens.len()).find(|i| matches!(&*tokens[*i].form, "." | ";" | ":" | "!" | "?")).unwrap_or(tokens.len());
+                let stop = (at..tokens.len())
+                    .find(|i| matches!(&*tokens[*i].form, "." | ";" | ":" | "!" | "?"))
+                    .unwrap_or(tokens.len());
                 let ends = at + 1..=stop.min(at + TEXT_WORDS);
-                ends.map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end))), Way::Plain)).collect()
+                ends.map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end))), Way::Plain))
+                    .collect()
             }
-            SlotType::Regex(regex) => {
-                one(self.expression(regex, at).map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end))))))
-            }
+            SlotType::Regex(regex) => one(self
+                .expression(regex, at)
+                .map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end)))))),
             SlotType::Speaker => {
                 let found = sentence.noun_phrases.iter().enumerate().filter(|(_, p)| p.words.start == at);
                 found.map(|(i, p)| (p.words.end, FillValue::Speaker(i), Way::Plain)).collect()
             }
             SlotType::Quote => {
                 let tokens = sentence.tokens();
-                let quote = tokens.get(at).and_then(|t| sentence.quotes.iter().find(|q| q.span.start == t.span.start));
+                let quote = tokens
+                    .get(at)
+                    .and_then(|t| sentence.quotes.iter().find(|q| q.span.start == t.span.start));
                 one(quote.map(|q| {
-                    let end = (at..tokens.len()).find(|i| tokens[*i].span.start >= q.span.end).unwrap_or(tokens.len());
+                    let end = (at..tokens.len())
+                        .find(|i| tokens[*i].span.start >= q.span.end)
+                        .unwrap_or(tokens.len());
                     (end, FillValue::Quote(q.span))
                 }))
             }

@@ -43,7 +43,9 @@ fn number(fill: &super::Fill) -> Option<&Quantity> {
 }
 
 fn competes(a: &Match, b: &Match, patterns: &[Pattern]) -> bool {
-    patterns[a.pattern].constants == patterns[b.pattern].constants && a.run.words.overlaps(b.run.words) && !fills_apart(a, b)
+    patterns[a.pattern].constants == patterns[b.pattern].constants
+        && a.run.words.overlaps(b.run.words)
+        && !fills_apart(a, b)
 }
 
 /// "12 violations et 3 tirs ont été recensés": one slot filled at two places makes two claims.

@@ -34,18 +34,32 @@ pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
         let found = pattern_matches(book, lang, &rule.patterns, &[], sentence);
         let unless = pattern_matches(book, lang, &rule.unless, &[], sentence);
         for m in without(found, &unless) {
-            out.push(Cue { modality: rule.modality, words: m.run.words, reach: reach(rule, sentence, m.run.words) });
+            out.push(Cue {
+                modality: rule.modality,
+                words: m.run.words,
+                reach: reach(rule, sentence, m.run.words),
+            });
         }
     }
     if let Some(mark) = sentence.tokens().iter().rposition(|t| t.is("?")) {
-        out.push(Cue { modality: Modality::Asked, words: Words::new(mark, mark + 1), reach: Words::new(0, mark) });
+        out.push(Cue {
+            modality: Modality::Asked,
+            words: Words::new(mark, mark + 1),
+            reach: Words::new(0, mark),
+        });
     }
     out.sort_by_key(|c| (c.words, c.modality));
     out
 }
 
 /// The modality of a match, and whether a negation turned it (the claim's `negated:` table then says what that makes of a state).
-pub fn judge(book: &Rulebook, sentence: &Annotated, cues: &[Cue], found: &Match, frame: Frame) -> (Judged, bool) {
+pub fn judge(
+    book: &Rulebook,
+    sentence: &Annotated,
+    cues: &[Cue],
+    found: &Match,
+    frame: Frame,
+) -> (Judged, bool) {
     if frame.pinned == Some(Modality::Asserted) {
         return (Judged { modality: Modality::Asserted, cue: None }, false);
     }
@@ -70,7 +84,13 @@ pub fn judge(book: &Rulebook, sentence: &Annotated, cues: &[Cue], found: &Match,
 }
 
 /// The strongest of what governs the match: a question, a condition, a wish, a plan, a denial, hearsay.
-fn governing(book: &Rulebook, sentence: &Annotated, cues: &[Cue], found: &Match, frame: Frame) -> Option<Judged> {
+fn governing(
+    book: &Rulebook,
+    sentence: &Annotated,
+    cues: &[Cue],
+    found: &Match,
+    frame: Frame,
+) -> Option<Judged> {
     let anchor = anchor(found);
     let reaching: Vec<&Cue> = cues.iter().filter(|c| c.reach.holds(anchor) && !is_own(c, found)).collect();
     let by_cue = |modality: Modality| {
@@ -83,7 +103,9 @@ fn governing(book: &Rulebook, sentence: &Annotated, cues: &[Cue], found: &Match,
         .or_else(|| by_cue(Modality::Denied))
         .or_else(|| by_cue(Modality::Wanted))
         .or_else(|| by_cue(Modality::Planned))
-        .or_else(|| frame.said.filter(|m| *m != Modality::Asserted).map(|modality| Judged { modality, cue: None }))
+        .or_else(|| {
+            frame.said.filter(|m| *m != Modality::Asserted).map(|modality| Judged { modality, cue: None })
+        })
         .or_else(|| by_cue(Modality::Conditional))
         .or_else(|| by_cue(Modality::Negated))
         .or_else(|| by_form(book, sentence, found, frame, kept))
@@ -91,18 +113,22 @@ fn governing(book: &Rulebook, sentence: &Annotated, cues: &[Cue], found: &Match,
 
 /// A cue whose words are all in the match belongs to the pattern, not to what governs it.
 fn is_own(cue: &Cue, found: &Match) -> bool {
-    (cue.words.start..cue.words.end).all(|t| found.run.fixed.contains(&t) || found.run.fills.iter().any(|f| f.words.holds(t)))
+    (cue.words.start..cue.words.end)
+        .all(|t| found.run.fixed.contains(&t) || found.run.fills.iter().any(|f| f.words.holds(t)))
 }
 
 /// The form of the match's own verb.
 fn by_form(book: &Rulebook, sentence: &Annotated, found: &Match, frame: Frame, kept: bool) -> Option<Judged> {
     let verbs = &found.run.verbs;
-    let has = |at: usize, test: &dyn Fn(crate::rule::Symbol) -> bool| sentence.readings[at].iter().any(|s| test(*s));
+    let has = |at: usize, test: &dyn Fn(crate::rule::Symbol) -> bool| {
+        sentence.readings[at].iter().any(|s| test(*s))
+    };
     for (at, _) in verbs.iter().filter(|(_, part)| *part == VerbPart::Finite) {
         let cue = Some(sentence.span(Words::new(*at, at + 1)));
         if has(*at, &|s| book.vocabulary.is_conditional(s)) && !follows_si(sentence, *at) {
             let compound = verbs.iter().any(|(v, part)| v > at && *part == VerbPart::Participle);
-            let modality = if frame.reported_in_past && !compound { Modality::Planned } else { Modality::Conditional };
+            let modality =
+                if frame.reported_in_past && !compound { Modality::Planned } else { Modality::Conditional };
             return Some(Judged { modality, cue });
         }
         if has(*at, &|s| book.vocabulary.is_future(s)) {
@@ -135,19 +161,28 @@ fn negation(sentence: &Annotated, found: &Match) -> Option<Words> {
         [] => found.run.fixed.clone(),
         verbs => verbs.iter().map(|(at, _)| *at).collect(),
     };
-    let counted = |at: usize| found.run.fills.iter().any(|f| matches!(f.value, FillValue::Number(_)) && f.words.holds(at));
+    let counted = |at: usize| {
+        found.run.fills.iter().any(|f| matches!(f.value, FillValue::Number(_)) && f.words.holds(at))
+    };
     for ne in (0..tokens.len()).filter(|i| french::is_ne(&tokens[*i].form)) {
         let stops = |t: &&crate::text::Token| matches!(&*t.form, "." | ";" | ":" | "que" | "qu'" | "qui");
         let after = (ne + 1..tokens.len()).take(9).take_while(|i| !stops(&&tokens[*i]));
         let behind = after.into_iter().find(|i| french::completes_ne(&tokens[*i].form));
-        let before = (0..ne).rev().take(14).find(|i| matches!(&*tokens[*i].form, "aucun" | "aucune" | "ni" | "personne" | "rien" | "jamais" | "nul" | "nulle"));
+        let before = (0..ne).rev().take(14).find(|i| {
+            matches!(
+                &*tokens[*i].form,
+                "aucun" | "aucune" | "ni" | "personne" | "rien" | "jamais" | "nul" | "nulle"
+            )
+        });
         let Some(partner) = behind.or(before) else { continue };
         let only = tokens.get(partner + 1).is_some_and(|t| t.is("seulement"));
         if counted(partner) || only {
             continue;
         }
         let reaches = verbs.iter().any(|v| {
-            *v > ne && *v <= ne.max(partner) + 6 && !(ne + 1..*v).any(|i| stops(&&tokens[i]) || french::ends_clause(&tokens[i].form))
+            *v > ne
+                && *v <= ne.max(partner) + 6
+                && !(ne + 1..*v).any(|i| stops(&&tokens[i]) || french::ends_clause(&tokens[i].form))
         });
         if reaches {
             return Some(Words::new(ne.min(partner), ne.max(partner) + 1));

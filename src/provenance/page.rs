@@ -25,19 +25,23 @@ pub fn provenance(book: &Rulebook, document: &Document, lang: &str) -> Provenanc
             (None, None, None) => (None, How::Unknown),
         }
     };
-    let (outlet, outlet_how) = pick(&document.declared.outlet, &document.stated.outlet, found.outlet, "outlet");
-    let (agency, agency_how) = pick(&document.declared.agency, &document.stated.agency, found.agency, "agency");
-    let (published, published_how) = match (document.declared.published, document.stated.published, found.published) {
-        (Some(day), _, _) => (Some(day), How::Declared),
-        (None, Some(day), _) | (None, None, Some(day)) => (Some(day), How::Stated),
-        (None, None, None) => (None, How::Unknown),
-    };
+    let (outlet, outlet_how) =
+        pick(&document.declared.outlet, &document.stated.outlet, found.outlet, "outlet");
+    let (agency, agency_how) =
+        pick(&document.declared.agency, &document.stated.agency, found.agency, "agency");
+    let (published, published_how) =
+        match (document.declared.published, document.stated.published, found.published) {
+            (Some(day), _, _) => (Some(day), How::Declared),
+            (None, Some(day), _) | (None, None, Some(day)) => (Some(day), How::Stated),
+            (None, None, None) => (None, How::Unknown),
+        };
     Provenance { outlet, outlet_how, agency, agency_how, published, published_how, furniture }
 }
 
 /// The headline: the first line of the article when it ends like one and others follow.
 pub fn headline(text: &str, provenance: &Provenance) -> Option<Span> {
-    let clean: Vec<Sentence> = lines(text).into_iter().filter(|l| !is_furniture(provenance, l.span)).collect();
+    let clean: Vec<Sentence> =
+        lines(text).into_iter().filter(|l| !is_furniture(provenance, l.span)).collect();
     let first = clean.first()?;
     let ends = first.tokens.last().is_some_and(|t| matches!(&*t.form, "." | "!" | "…" | "»" | "\""));
     (clean.len() > 1 && !ends && first.tokens.len() <= 40).then_some(first.span)
@@ -52,9 +56,13 @@ pub fn is_furniture(provenance: &Provenance, span: Span) -> bool {
 pub fn name_of(book: &Rulebook, kind: &str, written: &str) -> Named {
     let folded = fold(written);
     let named = |index: &usize| book.names.iter().any(|n| n.entity == *index && fold(&n.written) == folded);
-    let found = (0..book.entities.len()).filter(|i| book.entities[*i].kind == kind).find(|i| book.entities[*i].id == written || named(i));
+    let found = (0..book.entities.len())
+        .filter(|i| book.entities[*i].kind == kind)
+        .find(|i| book.entities[*i].id == written || named(i));
     match found {
-        Some(index) => Named { id: Some(book.entities[index].id.clone()), name: book.entities[index].name.clone() },
+        Some(index) => {
+            Named { id: Some(book.entities[index].id.clone()), name: book.entities[index].name.clone() }
+        }
         None => Named { id: None, name: written.to_owned() },
     }
 }
@@ -98,7 +106,9 @@ impl<'a> Page<'a> {
         let mut out: Vec<Furniture> = Vec::new();
         for line in &self.lines {
             for rule in &self.book.page {
-                let takes = rule.effects.iter().find_map(|e| if let PageEffect::Furniture { name, drop } = e { Some((name, *drop)) } else { None });
+                let takes = rule.effects.iter().find_map(|e| {
+                    if let PageEffect::Furniture { name, drop } = e { Some((name, *drop)) } else { None }
+                });
                 let Some((name, drop)) = takes else { continue };
                 for found in self.matches(rule, line) {
                     let span = match drop {
@@ -126,7 +136,11 @@ impl<'a> Page<'a> {
         let mut seen = std::collections::BTreeSet::new();
         let mut again = Vec::new();
         for line in &self.lines {
-            let cut = out.iter().filter(|f| line.span.contains(f.span) && f.span != line.span).map(|f| f.span.start).min();
+            let cut = out
+                .iter()
+                .filter(|f| line.span.contains(f.span) && f.span != line.span)
+                .map(|f| f.span.start)
+                .min();
             let span = Span::new(line.span.start, cut.unwrap_or(line.span.end));
             let words = span.of(self.text).trim();
             if words.len() >= SHORTEST_REPEATED && !seen.insert(words) {
@@ -137,8 +151,10 @@ impl<'a> Page<'a> {
     }
 
     fn origin(&self, furniture: &[Furniture]) -> Origin {
-        let taken: Vec<bool> = self.lines.iter().map(|l| furniture.iter().any(|f| f.span.overlaps(l.span))).collect();
-        let whole: Vec<bool> = self.lines.iter().map(|l| furniture.iter().any(|f| f.span.contains(l.span))).collect();
+        let taken: Vec<bool> =
+            self.lines.iter().map(|l| furniture.iter().any(|f| f.span.overlaps(l.span))).collect();
+        let whole: Vec<bool> =
+            self.lines.iter().map(|l| furniture.iter().any(|f| f.span.contains(l.span))).collect();
         let first = whole.iter().position(|t| !t);
         let last = whole.iter().rposition(|t| !t).unwrap_or(0);
         let mut origin = Origin::default();
@@ -147,11 +163,15 @@ impl<'a> Page<'a> {
                 let sets = rule.effects.iter().any(|e| !matches!(e, PageEffect::Furniture { .. }));
                 let here = match rule.place {
                     Where::Furniture => taken[at],
-                    Where::Caption => furniture.iter().any(|f| f.name.contains("caption") && f.span.overlaps(line.span)),
+                    Where::Caption => {
+                        furniture.iter().any(|f| f.name.contains("caption") && f.span.overlaps(line.span))
+                    }
                     Where::FirstLine => Some(at) == first,
                     Where::LastLines => at + LAST_LINES > last && at <= last + LAST_LINES,
                     // A dateline stands over the text, never in a caption or an advert.
-                    Where::LineStart | Where::LineEnd | Where::Anywhere => !whole[at] || rule.effects.len() > 1,
+                    Where::LineStart | Where::LineEnd | Where::Anywhere => {
+                        !whole[at] || rule.effects.len() > 1
+                    }
                 };
                 if !sets || !here {
                     continue;
@@ -170,7 +190,11 @@ impl<'a> Page<'a> {
                 PageEffect::Outlet => "outlet",
                 PageEffect::Agency => "agency",
                 PageEffect::Published => {
-                    let date = found.run.fills.iter().find_map(|f| if let FillValue::Date(i) = f.value { Some(i) } else { None });
+                    let date = found
+                        .run
+                        .fills
+                        .iter()
+                        .find_map(|f| if let FillValue::Date(i) = f.value { Some(i) } else { None });
                     let annotated = Annotated::new(self.book, self.lang, self.text, line, &[]);
                     let period = date.and_then(|i| resolve(&annotated.dates.get(i)?.expr, None));
                     origin.published = origin.published.or(period);

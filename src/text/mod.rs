@@ -5,6 +5,7 @@ mod date;
 mod fold;
 pub mod french;
 mod inflection;
+mod language;
 mod number;
 mod scan;
 mod sentence;
@@ -17,6 +18,7 @@ pub use date::{
 };
 pub use fold::{bare, fold};
 pub use inflection::{Forms, Irregular, inflect};
+pub use language::language_of;
 pub use number::{Amount, NumberMention, Quantity, numbers};
 pub use sentence::{Quote, Reading, Sentence, lines, read};
 pub use span::{Span, Words};

@@ -1,0 +1,244 @@
+//! Which truce is meant. A name, a date, the brokers or the length decide (`stated`); a bare *la trêve* is the one nationwide truce of more than seven
+//! days that covers the time spoken of (`inferred`); *cette trêve* is the last one; when two fit, or none, it is unspecified.
+
+use super::Subject;
+use crate::matcher::{Annotated, Article, List};
+use crate::provenance::How;
+use crate::rule::{Distance, Rulebook};
+use crate::text::{DateRole, Period, Span, Words, parse_edtf, resolve};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// A date said of a truce tells its start when it is this short (days), or when it says *depuis*.
+const LONGEST_START: i32 = 15;
+/// A truce up to this long (days) is meant by an explicit cue only.
+const LONGEST_SHORT: i32 = 7;
+/// How many tokens behind the truce its brokers or its length may be named.
+const NEAR: usize = 8;
+
+/// A truce of the lexicon.
+struct Truce {
+    id: String,
+    from: Date,
+    until: Option<Date>,
+    hours: Option<i64>,
+    brokers: BTreeSet<String>,
+    area: Vec<String>,
+}
+
+/// A truce spoken of.
+struct Spoken {
+    sentence: usize,
+    words: Words,
+    subject: Subject,
+    indefinite: bool,
+}
+
+/// The truces of an article.
+pub(super) struct Truces<'a> {
+    book: &'a Rulebook,
+    article: &'a Article<'a>,
+    published: Option<Period>,
+    known: Vec<Truce>,
+    areas: BTreeSet<String>,
+    spoken: Vec<Spoken>,
+}
+
+impl<'a> Truces<'a> {
+    pub fn new(book: &'a Rulebook, article: &'a Article<'a>, published: Option<Period>) -> Self {
+        let day = |e: &crate::rule::EntityRule, key: &str| e.attribute(key).and_then(parse_edtf);
+        let known = book.entities.iter().filter(|e| e.kind == "truce").filter_map(|e| {
+            Some(Truce {
+                id: e.id.clone(),
+                from: day(e, "from")?.from?,
+                until: day(e, "until").and_then(|p| p.until),
+                hours: e.attribute("hours").and_then(|h| h.parse().ok()),
+                brokers: e.attributes.get("brokers").into_iter().flatten().cloned().collect(),
+                area: e.within.clone(),
+            })
+        });
+        // Places that the article names, with those that hold them.
+        let mut areas = BTreeSet::new();
+        for mention in article.sentences.iter().flat_map(|s| &s.mentions) {
+            let entity = &book.entities[mention.entity];
+            areas.insert(entity.id.clone());
+            areas.extend(book.broader(&entity.id));
+        }
+        Self { book, article, published, known: known.collect(), areas, spoken: Vec::new() }
+    }
+
+    /// First day of a truce.
+    pub fn first_day(&self, id: &str) -> Option<Date> {
+        self.known.iter().find(|t| t.id == id).map(|t| t.from)
+    }
+
+    /// Takes in the truces named in a sentence.
+    pub fn enter(&mut self, index: usize, said: &[Span]) {
+        let sentence = &self.article.sentences[index];
+        let mentions: Vec<(usize, Words)> = sentence
+            .mentions
+            .iter()
+            .filter(|m| self.book.entities[m.entity].kind == "truce")
+            .map(|m| (m.entity, m.words))
+            .collect();
+        for (entity, words) in mentions {
+            let before = words.start.checked_sub(1).map_or("", |i| &*sentence.tokens()[i].form);
+            let indefinite = matches!(before, "un" | "une")
+                || sentence.tokens()[..words.start].iter().rev().take(3).any(|t| t.is("un") || t.is("une"));
+            let subject =
+                self.by_name(entity).or_else(|| self.by_cue(sentence, words, said)).unwrap_or_else(|| {
+                    match before {
+                        "cette" | "ce" | "cet" => {
+                            self.spoken.last().map_or(unspecified(), |s| s.subject.clone())
+                        }
+                        _ => unspecified(),
+                    }
+                });
+            self.spoken.push(Spoken { sentence: index, words, subject, indefinite });
+        }
+    }
+
+    /// The truce that a match is about: the one it names, else the nearest within reach. `None` when none is in reach.
+    pub fn subject(
+        &self,
+        index: usize,
+        found: Words,
+        fill: Option<Words>,
+        reach: Distance,
+        period: Option<Period>,
+        new: bool,
+    ) -> Option<Subject> {
+        let here = || self.spoken.iter().filter(|s| s.sentence == index);
+        let own = fill.and_then(|f| here().find(|s| f.contains(s.words) || s.words == f));
+        let near = || {
+            here().min_by_key(|s| {
+                if s.words.end <= found.start {
+                    found.start - s.words.end
+                } else {
+                    s.words.start.saturating_sub(found.end)
+                }
+            })
+        };
+        if let Some(spoken) = own.or_else(near) {
+            return Some(self.settle(spoken, period, new));
+        }
+        let paragraph = self.article.sentences[index].sentence.paragraph;
+        let in_reach = |s: &&Spoken| match reach {
+            Distance::Sentence => false,
+            Distance::Paragraph => self.article.sentences[s.sentence].sentence.paragraph == paragraph,
+            Distance::Article => true,
+        };
+        let last = self.spoken.iter().rev().find(in_reach)?;
+        let settled = self.settle(last, period, false);
+        // What another sentence names is only inferred here.
+        Some(if settled.id.is_some() { Subject { how: How::Inferred, ..settled } } else { settled })
+    }
+
+    /// A truce that its words leave open: the one that covers the time, unless a new one is spoken of.
+    fn settle(&self, spoken: &Spoken, period: Option<Period>, new: bool) -> Subject {
+        if spoken.subject.id.is_some() || new || spoken.indefinite {
+            return spoken.subject.clone();
+        }
+        self.by_time(period.or(self.published)).unwrap_or_else(unspecified)
+    }
+
+    fn by_name(&self, entity: usize) -> Option<Subject> {
+        let id = &self.book.entities[entity].id;
+        self.known.iter().any(|t| t.id == *id).then(|| Subject { id: Some(id.clone()), how: How::Stated })
+    }
+
+    /// A date of its start, its brokers, or its length beside it: exactly one truce must fit.
+    fn by_cue(&self, sentence: &Annotated, words: Words, said: &[Span]) -> Option<Subject> {
+        let dates = sentence.dates.iter().filter(|d| {
+            let span = sentence.span(d.words);
+            // "a annoncé mercredi": when it was said. "L'armée a décrété mercredi une trêve": when it starts, when no other date is there.
+            !said.iter().any(|s| s.overlaps(span)) || sentence.dates.len() == 1
+        });
+        let starts: Vec<Period> = dates
+            .filter_map(|d| {
+                let period = resolve(&d.expr, self.published)?;
+                let short = days(period).is_some_and(|n| n <= LONGEST_START);
+                (short || d.role == DateRole::Since).then_some(period)
+            })
+            .collect();
+        let brokers = self.actors_behind(sentence, words);
+        let lengths: Vec<i64> = sentence
+            .durations
+            .iter()
+            .filter(|d| d.words.start >= words.end && d.words.start - words.end <= NEAR)
+            .filter_map(|d| {
+                d.hours.min.filter(|_| d.hours.min == d.hours.max).map(|h| h.in_thousandths() / 1000)
+            })
+            .collect();
+        let fits = |t: &&Truce| {
+            if !self.in_area(t) {
+                return false;
+            }
+            let by_date = starts
+                .iter()
+                .any(|p| p.from.is_some_and(|f| f <= t.from) && p.until.is_some_and(|u| t.from <= u));
+            let by_brokers = t.brokers.len() > 1 && t.brokers == brokers;
+            let now = self.published.is_some_and(|p| {
+                p.until.is_some_and(|u| near(u, t.from)) || p.from.is_some_and(|f| near(f, t.from))
+            });
+            let by_length = t.hours.is_some_and(|h| lengths.contains(&h)) && now;
+            by_date || by_brokers && self.covers(t, self.published) || by_length
+        };
+        let mut fitting = self.known.iter().filter(fits);
+        match (fitting.next(), fitting.next()) {
+            (Some(truce), None) => Some(Subject { id: Some(truce.id.clone()), how: How::Stated }),
+            _ => None,
+        }
+    }
+
+    fn by_time(&self, period: Option<Period>) -> Option<Subject> {
+        let period = period?;
+        let long = |t: &&Truce| {
+            t.until.is_none_or(|u| {
+                days(Period { from: Some(t.from), until: Some(u) }).is_some_and(|n| n > LONGEST_SHORT)
+            })
+        };
+        let mut fitting =
+            self.known.iter().filter(long).filter(|t| self.in_area(t) && self.covers(t, Some(period)));
+        match (fitting.next(), fitting.next()) {
+            (Some(truce), None) => Some(Subject { id: Some(truce.id.clone()), how: How::Inferred }),
+            _ => None,
+        }
+    }
+
+    fn covers(&self, truce: &Truce, period: Option<Period>) -> bool {
+        let Some(period) = period else { return true };
+        period.until.is_none_or(|u| truce.from <= u)
+            && truce.until.is_none_or(|u| period.from.is_none_or(|f| f <= u))
+    }
+
+    /// A truce is meant only where the article speaks of its area.
+    fn in_area(&self, truce: &Truce) -> bool {
+        truce.area.is_empty() || truce.area.iter().any(|a| self.areas.contains(a))
+    }
+
+    /// The actors of the list that begins nearest behind the truce.
+    fn actors_behind(&self, sentence: &Annotated, words: Words) -> BTreeSet<String> {
+        let empty = crate::rule::Language::default();
+        let language = self.book.languages.get(self.article.lang).unwrap_or(&empty);
+        let list: Option<List> = (words.end..words.end + NEAR)
+            .find_map(|at| crate::matcher::list_at(self.book, language, sentence, "actor", at));
+        list.map(|l| l.members.iter().map(|(e, _)| self.book.entities[*e].id.clone()).collect())
+            .unwrap_or_default()
+    }
+}
+
+fn unspecified() -> Subject {
+    Subject { id: None, how: How::Unknown }
+}
+
+/// Days of a period, both ends in.
+fn days(period: Period) -> Option<i32> {
+    let (from, until) = (period.from?, period.until?);
+    from.until(until).ok().map(|span| span.get_days() + 1)
+}
+
+/// Within a month of each other.
+fn near(a: Date, b: Date) -> bool {
+    a.until(b).is_ok_and(|span| span.get_days().abs() <= 31)
+}

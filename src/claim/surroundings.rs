@@ -1,0 +1,283 @@
+//! What a claim is about: which truce, where, when. Taken from the match itself, else from its surroundings, as far as the rule's `nearby:` allows.
+
+use super::subject::Truces;
+use super::{Counting, Entity, Subject, Value, When};
+use crate::attribution::Utterance;
+use crate::matcher::{Annotated, Article, FillValue, Match};
+use crate::modality::Modality;
+use crate::provenance::{How, Provenance};
+use crate::rule::{ClaimRule, Distance, Rulebook, SlotType};
+use crate::text::{DateRole, Period, Span, Words, french, resolve};
+
+/// What surrounds a match.
+#[derive(Debug, Clone)]
+pub(super) struct Surroundings {
+    pub subject: Subject,
+    pub place: Option<Entity>,
+    pub place_inferred: bool,
+    pub when: Option<When>,
+    pub said: Option<Period>,
+    pub counting: Counting,
+    pub date_unresolved: bool,
+}
+
+/// An article as it is told: its date, and the truces it has spoken of so far.
+pub(super) struct Told<'a> {
+    book: &'a Rulebook,
+    article: &'a Article<'a>,
+    utterances: &'a [Utterance],
+    published: Option<Period>,
+    truces: Truces<'a>,
+}
+
+impl<'a> Told<'a> {
+    pub fn new(
+        book: &'a Rulebook,
+        article: &'a Article<'a>,
+        provenance: &Provenance,
+        utterances: &'a [Utterance],
+    ) -> Self {
+        let published = provenance.published;
+        Self { book, article, utterances, published, truces: Truces::new(book, article, published) }
+    }
+
+    /// Takes in the truces of a sentence before its claims are made.
+    pub fn enter(&mut self, index: usize) {
+        let said: Vec<Span> =
+            self.utterances.iter().filter(|u| u.sentence == index).map(|u| u.words).collect();
+        self.truces.enter(index, &said);
+    }
+
+    /// What surrounds a match; `None` when something that the rule requires is not there.
+    pub fn surroundings(
+        &self,
+        rule: &ClaimRule,
+        index: usize,
+        found: &Match,
+        value: &[(String, Value)],
+        modality: Modality,
+        utterance: Option<&Utterance>,
+    ) -> Option<Surroundings> {
+        let sentence = &self.article.sentences[index];
+        let date = self.date(index, found);
+        let period = date.and_then(|d| resolve(&sentence.dates[d].expr, self.published));
+        let date_unresolved = date.is_some() && period.is_none();
+        let subject = self.subject(rule, index, found, value, modality, period)?;
+        let start = subject.id.as_ref().and_then(|id| self.truces.first_day(id));
+        let when = self.when(sentence, found, date.map(|d| (d, period)), start);
+        let (place, place_inferred) = self.place(rule, index, found)?;
+        let said = utterance.and_then(|u| self.said(u));
+        let counting = date.map_or(Counting::Unspecified, |d| counting(sentence.dates[d].role, period));
+        Some(Surroundings { subject, place, place_inferred, when, said, counting, date_unresolved })
+    }
+
+    /// The date nearest to the match that is not the time of saying.
+    fn date(&self, index: usize, found: &Match) -> Option<usize> {
+        let sentence = &self.article.sentences[index];
+        let own = found
+            .run
+            .fills
+            .iter()
+            .find_map(|f| if let FillValue::Date(i) = f.value { Some(i) } else { None });
+        let said: Vec<Span> =
+            self.utterances.iter().filter(|u| u.sentence == index).map(|u| u.words).collect();
+        let tokens = sentence.tokens();
+        let parted = |d: Words| {
+            let (from, to) = if d.end <= found.run.words.start {
+                (d.end, found.run.words.start)
+            } else {
+                (found.run.words.end, d.start)
+            };
+            (from..to.min(tokens.len()))
+                .any(|i| matches!(&*tokens[i].form, ";") || french::ends_clause(&tokens[i].form))
+        };
+        let free = sentence.dates.iter().enumerate().filter(|(_, d)| {
+            let span = sentence.span(d.words);
+            let of_saying = said
+                .iter()
+                .any(|s| s.overlaps(span) && !s.overlaps(found.span) || touches(self.article.text, *s, span));
+            (!of_saying || d.role != DateRole::At) && !parted(d.words)
+        });
+        own.or_else(|| free.min_by_key(|(i, d)| (distance(d.words, found.run.words), *i)).map(|(i, _)| i))
+    }
+
+    /// A date in the words of saying.
+    fn said(&self, utterance: &Utterance) -> Option<Period> {
+        let sentence = &self.article.sentences[utterance.sentence];
+        let date = sentence.dates.iter().find(|d| {
+            let span = sentence.span(d.words);
+            utterance.words.overlaps(span) || touches(self.article.text, utterance.words, span)
+        })?;
+        resolve(&date.expr, self.published)
+    }
+
+    fn when(
+        &self,
+        sentence: &Annotated,
+        found: &Match,
+        date: Option<(usize, Option<Period>)>,
+        truce_start: Option<jiff::civil::Date>,
+    ) -> Option<When> {
+        if let Some((index, period)) = date {
+            let mut period = period?;
+            let until_now = self.published.and_then(|p| p.until);
+            match sentence.dates[index].role {
+                DateRole::Since => period.until = until_now.or(period.until),
+                DateRole::Until => period.from = None,
+                DateRole::At | DateRole::Window => {}
+            }
+            return Some(When { period, somewhere_within: false, how: How::Stated });
+        }
+        let told = self.published?;
+        if is_before_telling(sentence, found) {
+            let period = Period { from: truce_start, until: told.until };
+            return Some(When { period, somewhere_within: true, how: How::Inferred });
+        }
+        Some(When { period: told, somewhere_within: false, how: How::Inferred })
+    }
+
+    fn subject(
+        &self,
+        rule: &ClaimRule,
+        index: usize,
+        found: &Match,
+        value: &[(String, Value)],
+        modality: Modality,
+        period: Option<Period>,
+    ) -> Option<Subject> {
+        let unknown = Subject { id: None, how: How::Unknown };
+        let slot = rule.slots.iter().position(|s| matches!(&s.kind, SlotType::Kind(k) if k == "truce"));
+        let Some(slot) = slot else { return Some(unknown) };
+        let fill = found.run.fills.iter().find(|f| f.slot == slot).map(|f| f.words);
+        let new = matches!(modality, Modality::Wanted | Modality::Planned | Modality::Hypothetical)
+            || value.iter().any(|(_, v)| matches!(v, Value::State(s) if s == "proposed"));
+        let distance = rule.slots[slot].nearby;
+        let subject = self.truces.subject(
+            index,
+            found.run.words,
+            fill,
+            distance.unwrap_or(Distance::Sentence),
+            period,
+            new,
+        );
+        let required = distance.is_some() && !rule.slots[slot].optional;
+        match subject {
+            Some(subject) => Some(subject),
+            None if required => None,
+            None => Some(unknown),
+        }
+    }
+
+    fn place(&self, rule: &ClaimRule, index: usize, found: &Match) -> Option<(Option<Entity>, bool)> {
+        let slot = rule.slots.iter().position(|s| matches!(&s.kind, SlotType::Kind(k) if k == "place"));
+        let Some(slot) = slot else { return Some((None, false)) };
+        let fill = found.run.fills.iter().find(|f| f.slot == slot);
+        let sentence = &self.article.sentences[index];
+        if let Some((FillValue::Entity(e), words)) = fill.map(|f| (&f.value, f.words)) {
+            return Some((
+                Some(super::extract::entity(self.book, *e, sentence.span(words).of(self.article.text))),
+                false,
+            ));
+        }
+        let Some(distance) = rule.slots[slot].nearby else { return Some((None, false)) };
+        if let Some(place) = self.place_in(index, found.run.words, found.span) {
+            return Some((Some(place), false));
+        }
+        let paragraph = sentence.sentence.paragraph;
+        let others = (0..index).rev().filter(|i| {
+            distance == Distance::Article || self.article.sentences[*i].sentence.paragraph == paragraph
+        });
+        let mut far = others
+            .filter(|_| distance > Distance::Sentence)
+            .filter_map(|i| self.place_in(i, Words::new(0, 0), Span::default()));
+        match far.next() {
+            Some(place) => Some((Some(place), true)),
+            None if !rule.slots[slot].optional => None,
+            None => Some((None, false)),
+        }
+    }
+
+    /// The place named nearest to the match, those behind it first. A name that is an actor as well needs a preposition of place.
+    fn place_in(&self, index: usize, words: Words, span: Span) -> Option<Entity> {
+        let sentence = &self.article.sentences[index];
+        let tokens = sentence.tokens();
+        let said: Vec<Span> =
+            self.utterances.iter().filter(|u| u.sentence == index).map(|u| u.words).collect();
+        let places = sentence.mentions.iter().filter(|m| self.book.entities[m.entity].kind == "place");
+        let fitting = places.filter(|m| {
+            let here = sentence.span(m.words);
+            let of_saying = said.iter().any(|s| s.overlaps(here) && !s.overlaps(span));
+            let actor = sentence
+                .mentions
+                .iter()
+                .any(|x| x.words == m.words && self.book.entities[x.entity].kind != "place");
+            let before = (0..m.words.start)
+                .rev()
+                .find(|i| !french::is_determiner(&tokens[*i].form))
+                .map_or("", |i| &*tokens[i].form);
+            let prepared = matches!(
+                before,
+                "à" | "en" | "dans" | "au" | "aux" | "sur" | "vers" | "près" | "autour" | "hors"
+            );
+            !of_saying && (!actor || prepared)
+        });
+        let key = |m: &&crate::matcher::Mention| {
+            let behind = m.words.start >= words.end || words.contains(m.words);
+            (distance(m.words, words), !behind, m.words.start)
+        };
+        let nearest = fitting.min_by_key(key)?;
+        Some(super::extract::entity(
+            self.book,
+            nearest.entity,
+            sentence.span(nearest.words).of(self.article.text),
+        ))
+    }
+}
+
+/// Tokens between two ranges.
+fn distance(a: Words, b: Words) -> usize {
+    if a.overlaps(b) {
+        0
+    } else if a.end <= b.start {
+        b.start - a.end
+    } else {
+        a.start - b.end
+    }
+}
+
+/// True when `date` stands right behind the words of saying.
+fn touches(text: &str, said: Span, date: Span) -> bool {
+    said.end <= date.start
+        && text
+            .get(said.end..date.start)
+            .is_some_and(|between| between.trim().is_empty() || between.trim() == ",")
+}
+
+/// *après des violations répétées*, *avait été rompue*: over before the telling, nobody says when.
+fn is_before_telling(sentence: &Annotated, found: &Match) -> bool {
+    let tokens = sentence.tokens();
+    let start = found.run.words.start;
+    let before: Vec<&str> = tokens[..start]
+        .iter()
+        .rev()
+        .filter(|t| !french::is_determiner(&t.form))
+        .take(2)
+        .map(|t| &*t.form)
+        .collect();
+    if before.first().is_some_and(|f| *f == "après") || before == ["de", "suite"] || before == ["suite", "la"]
+    {
+        return true;
+    }
+    let pluperfect = |at: &usize| matches!(&*tokens[*at].form, "avait" | "avaient" | "était" | "étaient");
+    found.run.verbs.len() > 1 && found.run.verbs.first().is_some_and(|(at, _)| pluperfect(at))
+}
+
+fn counting(role: DateRole, period: Option<Period>) -> Counting {
+    let one_day = period.is_some_and(|p| p.from.is_some() && p.from == p.until);
+    match role {
+        DateRole::Window => Counting::Day,
+        DateRole::Since => Counting::Since,
+        DateRole::At if one_day => Counting::Day,
+        DateRole::At | DateRole::Until => Counting::Unspecified,
+    }
+}
