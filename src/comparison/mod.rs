@@ -9,6 +9,10 @@ mod judge;
 mod knowledge;
 mod position;
 mod question;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 mod value;
 mod verdict;
 mod voice;

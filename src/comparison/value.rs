@@ -131,6 +131,7 @@ fn sets(a: &Members, b: &Members, knowledge: &Knowledge) -> Outcome {
     }
     match lists {
         Lists::Same => Outcome::Agree(Vec::new()),
+        Lists::OneHolds if a.open && b.open => Outcome::Agree(vec!["list-holds-other", "open-lists-share"]),
         Lists::OneHolds => Outcome::Agree(vec!["list-holds-other"]),
         Lists::Broader => Outcome::Agree(vec!["broader-name"]),
         Lists::Share if a.open && b.open => Outcome::Agree(vec!["open-lists-share"]),
