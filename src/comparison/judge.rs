@@ -237,7 +237,18 @@ impl Bench<'_> {
 
     /// What is soft about the least soft claim of each side.
     fn soft(&self, rest: &Rest) -> Vec<&'static str> {
-        let least = |side: &[usize]| side.iter().map(|&index| self.softness(index)).min_by_key(Vec::len);
+        let least = |side: &[usize]| {
+            let mut least: Option<Vec<&'static str>> = None;
+            for soft in side.iter().map(|&index| self.softness(index)) {
+                if soft.is_empty() {
+                    return None;
+                }
+                if least.as_ref().is_none_or(|least| soft.len() < least.len()) {
+                    least = Some(soft);
+                }
+            }
+            least
+        };
         [least(&rest.a), least(&rest.b)].into_iter().flatten().flatten().collect()
     }
 
