@@ -1,187 +1,194 @@
-//! Claims → questions → positions → verdicts. What two claims have to share before they are compared is the gate; what decides is its first
-//! part that differs. Nothing here says which claim is true.
+//! Claims → questions → positions → verdicts. What two claims have to share before they are compared is the gate (`gate`); what decides is
+//! its first part that differs; only then do the values speak (`value`), and then who says them (`account`). Nothing here says which claim
+//! is true, nothing is merged away, and the order in which claims are given decides nothing.
 
-use crate::claim::{Claim, Value};
-use std::collections::{BTreeMap, BTreeSet};
+mod account;
+mod answer;
+mod gate;
+mod judge;
+mod knowledge;
+mod position;
+mod question;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod value;
+mod verdict;
+mod voice;
 
-/// What the rules say about comparing: everything the comparison needs to know of the rulebook.
-#[derive(Debug, Clone, Default)]
-pub struct Knowledge {
-    /// By claim type.
-    pub claims: BTreeMap<String, ClaimKnowledge>,
-    /// Entity id → the broader ones (transitive, without itself). Ids of places and actors alike.
-    pub broader: BTreeMap<String, BTreeSet<String>>,
-    /// Truce id → the place it covers (`syria`), when the lexicon says.
-    pub truce_area: BTreeMap<String, String>,
-    /// Entity id → name to show.
-    pub names: BTreeMap<String, String>,
-}
+pub use gate::{Relation, Stance};
+pub use knowledge::{ClaimKnowledge, Knowledge};
+pub use position::Position;
+pub use question::Question;
+pub use verdict::{CODES, ConflictKind, NOTES, Part, Reason, SOFT, Strength, Verdict, VerdictKind};
+pub use voice::Origin;
 
-/// What a claim file says about comparing.
-#[derive(Debug, Clone, Default)]
-pub struct ClaimKnowledge {
-    /// The slot that answers the question.
-    pub answer: String,
-    /// All slots in order.
-    pub slots: Vec<String>,
-    /// Pairs of states that clash, both orders.
-    pub clash: BTreeSet<(String, String)>,
-    /// Pairs of states in tension, both orders.
-    pub tension: BTreeSet<(String, String)>,
-    /// True when the claim has a truce for subject.
-    pub has_subject: bool,
-    /// True when the claim is about a place.
-    pub has_place: bool,
-    /// Titles by language.
-    pub title: BTreeMap<String, String>,
-}
-
-/// What is asked: claim type, subject, the slots beside the answer, place. The rows of the table.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Question {
-    /// Claim type.
-    pub claim: String,
-    /// Truce id; `None` unspecified.
-    pub subject: Option<String>,
-    /// Slot name and id of its value, the answer left out.
-    pub slots: Vec<(String, String)>,
-    /// Place id; `None` unstated.
-    pub place: Option<String>,
-}
-
-/// Claims that give one question the same answer, at the same time, in the same way.
-#[derive(Debug, Clone)]
-pub struct Position {
-    /// The question (index into `Comparison::questions`).
-    pub question: usize,
-    /// The answer.
-    pub answer: Value,
-    /// Indices into the claims compared, in order.
-    pub claims: Vec<usize>,
-    /// Outlets, by the name shown; unknown ones by document.
-    pub outlets: BTreeSet<String>,
-    /// Independent voices.
-    pub origins: BTreeSet<Origin>,
-}
-
-/// An independent voice: one agency's copy, or one speaker on one occasion.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Origin(pub String);
-
-/// How two positions stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum VerdictKind {
-    /// The same answer, or compatible ones.
-    Agrees,
-    /// Answers that cannot both hold.
-    Contradicts,
-    /// The same subject, another time.
-    Changed,
-    /// A cumulative count grew, or an outlet replaced its figure.
-    Updated,
-    /// Inside one article, or whole against part.
-    Tension,
-    /// One utterance rendered in two ways.
-    Drift,
-    /// They answer different questions.
-    NotComparable,
-    /// Something needed is unknown, or no rule says.
-    Undecided,
-}
-
-/// How sure a contradiction is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Strength {
-    /// Every part stated and equal, both assert (or one denies).
-    Hard,
-    /// A part inferred, or a side conditional or presupposed.
-    Soft,
-}
-
-/// What a contradiction is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ConflictKind {
-    /// Disjoint numbers.
-    Number,
-    /// States that clash.
-    State,
-    /// Other people blamed.
-    Blame,
-    /// One denies what the other says.
-    Denial,
-    /// Other dates or lengths.
-    Date,
-    /// Sets that exclude each other.
-    Set,
-    /// The same people in exchanged roles.
-    Roles,
-}
-
-/// The part that decided, in the order of the gate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// Which truce.
-    Subject,
-    /// A slot beside the answer.
-    Slot,
-    /// Where.
-    Place,
-    /// When.
-    Period,
-    /// How it counts.
-    Counting,
-    /// Asserted, wanted, planned …
-    Modality,
-    /// The values.
-    Value,
-}
-
-/// Why a verdict is what it is: facts, from which `report` makes a sentence in the reader's language.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Reason {
-    /// The part that decided.
-    pub part: Part,
-    /// A code from a closed list, `subject-differs`, `subject-unknown`, `period-disjoint`, `values-disjoint`, `states-clash`, …
-    pub code: &'static str,
-    /// What was inferred or soft, codes: `subject-inferred`, `period-inferred`, `conditional`, `presupposed`.
-    pub soft: Vec<&'static str>,
-    /// Notes, codes: `open-lists-share`, `list-holds-other`, `one-origin`, `revised-down`, …
-    pub notes: Vec<&'static str>,
-    /// Detail for the sentence (the slot's name, the two values compared), as ids or words.
-    pub detail: Vec<String>,
-}
-
-/// A verdict between two positions.
-#[derive(Debug, Clone)]
-pub struct Verdict {
-    /// How they stand.
-    pub kind: VerdictKind,
-    /// For contradictions.
-    pub strength: Option<Strength>,
-    /// For contradictions.
-    pub conflict: Option<ConflictKind>,
-    /// Index of the first position.
-    pub a: usize,
-    /// Index of the second position.
-    pub b: usize,
-    /// Why.
-    pub reason: Reason,
-}
+use crate::claim::Claim;
+use gate::{Frame, Gate};
+use position::Grouped;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// The outcome of comparing.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// Questions in order.
     pub questions: Vec<Question>,
-    /// Positions in order of question, then answer.
+    /// Positions in order of question, then answer, then time.
     pub positions: Vec<Position>,
-    /// Every verdict between positions of one question, and between positions of questions that the gate leaves open (an unknown part), ordered.
+    /// Every verdict that is not `NotComparable`, ordered by position. `Undecided` ones within a single article are left out.
     pub verdicts: Vec<Verdict>,
-    /// Comparisons not made, counted: verdict kind (not-comparable, undecided) and the first part that decided → pairs of positions.
+    /// Comparisons not made, counted: verdict kind (not-comparable, undecided) and the part that decided → pairs of positions. Pairs that
+    /// stand wholly inside a single article do not count.
     pub not_made: BTreeMap<(VerdictKind, Part), usize>,
+    /// Indices of all claims compared, by document, place in it, type and id: the order that does not depend on how they were given.
+    pub order: Vec<usize>,
+    /// By index of claim, its position; `None` when the rules do not know its type or it has no answer.
+    pub position_of: Vec<Option<usize>>,
 }
 
-/// Compares claims. The same claims in any order give the same comparison.
-pub fn compare(_claims: &[Claim], _knowledge: &Knowledge) -> Comparison {
-    Comparison::default()
+/// Compares claims. The same claims in any order give the same comparison, but for the indices of claims.
+pub fn compare(claims: &[Claim], knowledge: &Knowledge) -> Comparison {
+    let grouped = position::group(claims, knowledge);
+    let mut docket = Docket { grouped: &grouped, verdicts: Vec::new(), not_made: BTreeMap::new() };
+    let shelves = shelves(&grouped);
+    for (first, shelf) in shelves.iter().enumerate() {
+        docket.within(shelf);
+        let same_type = |other: &&Shelf| other.question.claim == shelf.question.claim;
+        for other in shelves.iter().skip(first + 1).take_while(same_type) {
+            docket.across(shelf, other);
+        }
+    }
+    let Docket { mut verdicts, not_made, .. } = docket;
+    verdicts.sort_by_key(|verdict| (verdict.a, verdict.b));
+    let Grouped { questions, positions, order, position_of, .. } = grouped;
+    Comparison { questions, positions, verdicts, not_made, order, position_of }
+}
+
+/// The verdict between the positions of claims `i` and `j` (indices into `claims`), whatever it is. `None` when they are of different types,
+/// when one has no answer that the rules know, or when there is no such claim.
+pub fn verdict_between(claims: &[Claim], knowledge: &Knowledge, i: usize, j: usize) -> Option<Verdict> {
+    let grouped = position::group(claims, knowledge);
+    let position = |index: usize| grouped.position_of.get(index).copied().flatten();
+    let (i, j) = (position(i)?, position(j)?);
+    let (a, b) = (i.min(j), i.max(j));
+    if a == b {
+        return Some(judge::same_position(a));
+    }
+    let question = |index: usize| grouped.questions.get(grouped.positions.get(index)?.question);
+    let (question_a, question_b) = (question(a)?, question(b)?);
+    if question_a.claim != question_b.claim {
+        return None;
+    }
+    Some(judge::judge(&grouped, &gate::keys(question_a, question_b, knowledge), a, b))
+}
+
+/// The positions of one question, by what the gate sees of them.
+struct Shelf<'a> {
+    question: &'a Question,
+    positions: Range<usize>,
+    frames: BTreeMap<Frame, Vec<usize>>,
+}
+
+fn shelves<'a>(grouped: &'a Grouped<'_>) -> Vec<Shelf<'a>> {
+    let empty = |question| Shelf { question, positions: 0..0, frames: BTreeMap::new() };
+    let mut shelves: Vec<Shelf<'a>> = grouped.questions.iter().map(empty).collect();
+    for (index, (position, standing)) in grouped.positions.iter().zip(&grouped.standings).enumerate() {
+        let Some(shelf) = shelves.get_mut(position.question) else { continue };
+        if shelf.positions.is_empty() {
+            shelf.positions.start = index;
+        }
+        shelf.positions.end = index + 1;
+        shelf.frames.entry(standing.frame).or_default().push(index);
+    }
+    shelves
+}
+
+/// Verdicts as they come.
+struct Docket<'a> {
+    grouped: &'a Grouped<'a>,
+    verdicts: Vec<Verdict>,
+    not_made: BTreeMap<(VerdictKind, Part), usize>,
+}
+
+impl Docket<'_> {
+    /// The positions of one question.
+    fn within(&mut self, shelf: &Shelf<'_>) {
+        let keys = gate::keys(shelf.question, shelf.question, self.grouped.knowledge);
+        let frames: Vec<(&Frame, &Vec<usize>)> = shelf.frames.iter().collect();
+        for (first, (frame, positions)) in frames.iter().enumerate() {
+            for (k, &a) in positions.iter().enumerate() {
+                for &b in positions.iter().skip(k + 1) {
+                    self.take(&keys, a, b);
+                }
+            }
+            for (other, others) in frames.iter().skip(first + 1) {
+                self.face(&keys, (frame, positions), (other, others));
+            }
+        }
+    }
+
+    /// The positions of two questions of one claim type: by their keys first.
+    fn across(&mut self, shelf: &Shelf<'_>, other: &Shelf<'_>) {
+        let keys = gate::keys(shelf.question, other.question, self.grouped.knowledge);
+        if let Some(mismatch) = &keys.mismatch {
+            let (a, b): (Vec<usize>, Vec<usize>) =
+                (shelf.positions.clone().collect(), other.positions.clone().collect());
+            return self.count(mismatch.part, &a, &b);
+        }
+        for (frame, positions) in &shelf.frames {
+            for (facing, others) in &other.frames {
+                self.face(&keys, (frame, positions), (facing, others));
+            }
+        }
+    }
+
+    /// Positions of two frames: by their frames first.
+    fn face(&mut self, keys: &gate::Keys, a: (&Frame, &[usize]), b: (&Frame, &[usize])) {
+        if let Gate::NotComparable(mismatch) = gate::frames(keys, a.0, b.0) {
+            return self.count(mismatch.part, a.1, b.1);
+        }
+        for &x in a.1 {
+            for &y in b.1 {
+                self.take(keys, x.min(y), x.max(y));
+            }
+        }
+    }
+
+    fn take(&mut self, keys: &gate::Keys, a: usize, b: usize) {
+        let verdict = judge::judge(self.grouped, keys, a, b);
+        let open = matches!(verdict.kind, VerdictKind::NotComparable | VerdictKind::Undecided);
+        if open {
+            if self.only_document(a).is_some_and(|id| self.only_document(b) == Some(id)) {
+                return;
+            }
+            *self.not_made.entry((verdict.kind, verdict.reason.part)).or_default() += 1;
+        }
+        if verdict.kind != VerdictKind::NotComparable {
+            self.verdicts.push(verdict);
+        }
+    }
+
+    /// Counts all pairs as not comparable, but for those inside a single article.
+    fn count(&mut self, part: Part, a: &[usize], b: &[usize]) {
+        let inside = |positions: &[usize]| {
+            let mut by_document: BTreeMap<Arc<str>, usize> = BTreeMap::new();
+            for id in positions.iter().filter_map(|&index| self.only_document(index)) {
+                *by_document.entry(id.clone()).or_default() += 1;
+            }
+            by_document
+        };
+        let (in_a, in_b) = (inside(a), inside(b));
+        let within: usize = in_a.iter().filter_map(|(id, n)| Some(n * in_b.get(id)?)).sum();
+        let pairs = a.len() * b.len() - within;
+        if pairs > 0 {
+            *self.not_made.entry((VerdictKind::NotComparable, part)).or_default() += pairs;
+        }
+    }
+
+    fn only_document(&self, index: usize) -> Option<&Arc<str>> {
+        self.grouped.standings.get(index).and_then(|standing| standing.only_document.as_ref())
+    }
 }
