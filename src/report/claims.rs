@@ -22,15 +22,15 @@ fn block(teller: &Teller<'_>, claim: &Claim) -> Page {
     if let Some(put) = teller.put(claim) {
         lead.push_str(&format!(" — {put}"));
     }
-    let mut place = format!("{}  {}", claim.id, Teller::place_in_text(claim));
+    let mut place = format!("{} · {}", claim.id, Teller::place_in_text(claim));
     if claim.section == Section::Headline {
         place.push_str(&format!(" ({})", teller.label(Label::Headline)));
     }
     vec![
         Block::Lead(lead),
-        Block::Detail(teller.chain(claim)),
-        Block::Detail(teller.about(claim).join(" · ")),
-        Block::Quote(teller.lang().quoted(claim.evidence.sentence_text.trim())),
-        Block::Detail(place),
+        Block::Under(teller.chain(claim)),
+        Block::Under(teller.about(claim).join(" · ")),
+        Block::Under(teller.lang().quoted(claim.evidence.sentence_text.trim())),
+        Block::Under(place),
     ]
 }

@@ -34,7 +34,7 @@ pub fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(clean.len() + 8);
     let digits = clean.len() - clean.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     for (at, c) in clean.char_indices() {
-        let mark = matches!(c, '\\' | '|' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '~' | '&' | '!');
+        let mark = matches!(c, '\\' | '|' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '~' | '&');
         let list = (at == 0 && matches!(c, '#' | '+' | '-' | '='))
             || (at == digits && at > 0 && matches!(c, '.' | ')'));
         if mark || list {

@@ -65,40 +65,34 @@ pub(super) fn briefly(teller: &Teller<'_>, kind: VerdictKind, label: Label) -> P
     }
     let shown = if teller.view.all { verdicts.len() } else { SHOWN.min(verdicts.len()) };
     let mut page = vec![Block::Heading(with_number(teller.label(label), verdicts.len()))];
-    page.extend(verdicts[..shown].iter().map(|v| Block::Item(brief(teller, v))));
+    page.extend(verdicts[..shown].iter().flat_map(|v| brief(teller, v)));
     if shown < verdicts.len() {
         page.push(Block::Item(and_more(teller, verdicts.len() - shown)));
     }
     page
 }
 
-/// Who says what on each side, and why it is mentioned, in one paragraph.
-fn brief(teller: &Teller<'_>, verdict: &Verdict) -> String {
+/// Who says what on each side, and why it is mentioned.
+fn brief(teller: &Teller<'_>, verdict: &Verdict) -> Page {
     let mut sides = [verdict.a, verdict.b];
     // What changed or was updated is told in the order of time.
     if matches!(verdict.kind, VerdictKind::Changed | VerdictKind::Updated) {
         sides.sort_by_key(|p| teller.period(*p).map(|period| (period.from, period.until)));
     }
-    let side = |position: usize| {
-        let claims = teller.position(position).map(|p| teller.claims_of(p)).unwrap_or_default();
-        let Some((_, first)) = claims.first() else { return String::new() };
-        let others = if claims.len() > 1 { format!(" (+ {})", claims.len() - 1) } else { String::new() };
-        format!(
-            "{} — {}{others}, {}",
-            said(teller, first, None),
-            teller.chain(first),
-            Teller::place_in_text(first)
-        )
-    };
     let question = teller.position(verdict.a).and_then(|p| teller.view.comparison.questions.get(p.question));
-    let key = question.map(|q| teller.question(q).join(" · ")).unwrap_or_default();
-    let mut text =
-        format!("{key}{} {} | {}. {}", teller.colon(), side(sides[0]), side(sides[1]), teller.why(verdict));
-    for remark in teller.remarks(verdict) {
-        text.push(' ');
-        text.push_str(&remark);
+    let mut page = vec![Block::Item(question.map(|q| teller.question(q).join(" · ")).unwrap_or_default())];
+    for position in sides {
+        let claims = teller.position(position).map(|p| teller.claims_of(p)).unwrap_or_default();
+        if let Some((_, first)) = claims.first() {
+            let others = if claims.len() > 1 { format!(" (+ {})", claims.len() - 1) } else { String::new() };
+            let (said, who) = (said(teller, first, None), teller.chain(first));
+            page.push(Block::Under(format!("{said} — {who}{others}, {}", Teller::place_in_text(first))));
+        }
     }
-    text
+    let mut why = vec![teller.why(verdict)];
+    why.extend(teller.remarks(verdict));
+    page.push(Block::Under(why.join(" ")));
+    page
 }
 
 fn finding(teller: &Teller<'_>, number: usize, verdict: &Verdict) -> Page {
@@ -125,11 +119,16 @@ fn side(teller: &Teller<'_>, letter: &str, position: &Position, verdict: &Verdic
     let claims = teller.claims_of(position);
     let shown = if teller.view.all { claims.len() } else { SHOWN.min(claims.len()) };
     let mut page = Page::new();
-    for (at, (_, claim)) in claims[..shown].iter().enumerate() {
-        let text = format!("{} — {}", said(teller, claim, Some(verdict)), teller.chain(claim));
-        page.push(Block::Field(if at == 0 { letter.to_owned() } else { String::new() }, text));
-        page.push(Block::Detail(Teller::place_in_text(claim)));
-        page.push(Block::Quote(teller.lang().quoted(claim.evidence.sentence_text.trim())));
+    let mut letter = letter;
+    for group in same_sentence(&claims[..shown]) {
+        for claim in &group {
+            let text = format!("{} — {}", said(teller, claim, Some(verdict)), teller.chain(claim));
+            page.push(Block::Field(letter.to_owned(), text));
+            page.push(Block::Detail(Teller::place_in_text(claim)));
+            letter = "";
+        }
+        let sentence = group.first().map(|c| c.evidence.sentence_text.trim()).unwrap_or_default();
+        page.push(Block::Quote(teller.lang().quoted(sentence)));
     }
     if shown < claims.len() {
         page.push(Block::Detail(and_more(teller, claims.len() - shown)));
@@ -140,6 +139,18 @@ fn side(teller: &Teller<'_>, letter: &str, position: &Position, verdict: &Verdic
         page.push(Block::Detail(format!("{outlets}, {voices}")));
     }
     page
+}
+
+/// Claims by sentence, so that a wire printed three times is quoted once.
+fn same_sentence<'c>(claims: &[(usize, &'c Claim)]) -> Vec<Vec<&'c Claim>> {
+    let mut groups: Vec<Vec<&Claim>> = Vec::new();
+    for (_, claim) in claims {
+        match groups.iter_mut().find(|g| g[0].evidence.sentence_text == claim.evidence.sentence_text) {
+            Some(group) => group.push(claim),
+            None => groups.push(vec![claim]),
+        }
+    }
+    groups
 }
 
 /// The answer as it is put, with its days unless the finding's key names just these.

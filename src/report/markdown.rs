@@ -6,14 +6,20 @@ use super::page::{Block, Page, Table};
 /// The page as Markdown.
 pub(super) fn set(page: &Page) -> String {
     let mut out = String::new();
-    for (at, block) in page.iter().enumerate() {
+    let blocks: Vec<&Block> = page.iter().filter(|b| **b != Block::Space).collect();
+    for (at, block) in blocks.iter().enumerate() {
         let listed = |b: &Block| {
             matches!(
                 b,
-                Block::Item(_) | Block::Field(..) | Block::Detail(_) | Block::Quote(_) | Block::Note(..)
+                Block::Item(_)
+                    | Block::Under(_)
+                    | Block::Field(..)
+                    | Block::Detail(_)
+                    | Block::Quote(_)
+                    | Block::Note(..)
             )
         };
-        if at > 0 && !(listed(block) && listed(&page[at - 1])) {
+        if at > 0 && !(listed(block) && listed(blocks[at - 1])) {
             out.push('\n');
         }
         out.push_str(&lines(block));
@@ -30,7 +36,8 @@ fn lines(block: &Block) -> String {
         Block::Item(text) => format!("- {}\n", escape(text)),
         Block::Field(label, text) if label.is_empty() => format!("- {}\n", escape(text)),
         Block::Field(label, text) => format!("- **{}** {}\n", escape(label), escape(text)),
-        Block::Detail(text) | Block::Quote(text) => format!("  - {}\n", escape(text)),
+        Block::Space => String::new(),
+        Block::Detail(text) | Block::Quote(text) | Block::Under(text) => format!("  - {}\n", escape(text)),
         Block::Passage(paragraphs) => {
             paragraphs.iter().map(|p| format!("> {}\n", escape(p))).collect::<Vec<_>>().join(">\n")
         }

@@ -3,8 +3,9 @@
 use super::View;
 use super::conflicts::{briefly, contradictions};
 use super::page::{Block, Page, Table};
-use super::side::{Numbers, Row, Side};
+use super::side::{INFERRED, Numbers, Row, Side};
 use super::teller::Teller;
+use super::voice::OutletKey;
 use super::words::{self, Label, Noun};
 use crate::claim::Claim;
 use crate::comparison::{Part, Verdict, VerdictKind};
@@ -42,7 +43,7 @@ fn note(teller: &Teller<'_>, claim: &Claim) -> String {
         format!("{} {}", Teller::place_in_text(claim), teller.lang().quoted(claim.evidence.text.trim()));
     let inferred = teller.inferred(claim);
     if !inferred.is_empty() {
-        text.push_str(&format!(" ~ {}", inferred.join("; ")));
+        text.push_str(&format!(" {INFERRED}{}", inferred.join(teller.semicolon())));
     }
     text
 }
@@ -52,10 +53,17 @@ fn heading(teller: &Teller<'_>, side: &Side) -> String {
     let with_claims = view.claims.iter().map(|c| &c.document).collect::<BTreeSet<_>>().len();
     let documents = view.told.documents.max(with_claims);
     let lang = teller.lang();
+    let unknown = side.outlets.iter().filter(|(key, _)| matches!(key, OutletKey::Unknown(_))).count();
+    let mut outlets = words::count(lang, side.outlets.len(), Noun::Outlet);
+    if unknown > 0 {
+        let words =
+            if unknown == 1 { lang.pick("unknown", "inconnu") } else { lang.pick("unknown", "inconnus") };
+        outlets.push_str(&format!(" ({unknown} {words})"));
+    }
     format!(
         "{}, {}, {}",
         words::count(lang, documents, Noun::Article),
-        words::count(lang, side.outlets.len(), Noun::Outlet),
+        outlets,
         words::count(lang, view.claims.len(), Noun::Claim),
     )
 }
@@ -77,9 +85,10 @@ fn side_by_side(teller: &Teller<'_>, side: &Side, numbers: &mut Numbers) -> Page
         }
         rows.push(cells);
     }
-    let any = |mark: &str| rows.iter().flatten().flatten().any(|entry: &String| entry.contains(mark));
-    let legend = [("—", Label::DashLegend), ("~", Label::TildeLegend)];
-    let legend: Vec<&str> = legend.iter().filter(|(m, _)| any(m)).map(|(_, l)| teller.label(*l)).collect();
+    let entries = || rows.iter().flatten().flatten();
+    let dash = entries().any(|e| e == "—").then_some(Label::DashLegend);
+    let tilde = entries().any(|e| e.contains(INFERRED)).then_some(Label::TildeLegend);
+    let legend: Vec<&str> = dash.into_iter().chain(tilde).map(|l| teller.label(l)).collect();
     page.push(Block::Table(Table { header, rows }));
     if !legend.is_empty() {
         page.push(Block::Text(legend.join(" ")));
@@ -95,7 +104,7 @@ fn one_outlet(teller: &Teller<'_>, side: &Side, numbers: &mut Numbers) -> Page {
     let title = teller.label(Label::OneOutlet);
     if !teller.view.all {
         let hint = teller.lang().pick("--all shows them", "--all les montre");
-        return vec![Block::Text(format!("{title}{} {n} ({hint})", teller.colon()))];
+        return vec![Block::Space, Block::Text(format!("{title}{} {n} ({hint}).", teller.colon()))];
     }
     let header = [Label::Question, Label::Outlet, Label::Answer].map(|l| teller.label(l).to_owned()).to_vec();
     let mut rows = Vec::new();
@@ -169,8 +178,9 @@ fn examples(teller: &Teller<'_>) -> Page {
 fn example(teller: &Teller<'_>, claim: &str, verdict: &Verdict) -> String {
     let side = |position: usize| {
         let claims = teller.position(position).map(|p| teller.claims_of(p)).unwrap_or_default();
-        let words = claims.first().map(|(_, c)| teller.lang().quoted(&teller.answer_as_put(c)));
-        format!("{} ({})", words.unwrap_or_default(), teller.outlets_of(position))
+        let Some((_, first)) = claims.first() else { return String::new() };
+        let others = if claims.len() > 1 { format!(" + {}", claims.len() - 1) } else { String::new() };
+        format!("{} ({}{others})", teller.lang().quoted(&teller.answer_as_put(first)), teller.chain(first))
     };
     let and = teller.lang().pick("and", "et");
     let (a, b) = (side(verdict.a), side(verdict.b));

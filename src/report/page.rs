@@ -16,6 +16,10 @@ pub(super) enum Block {
     Text(String),
     /// One of a list.
     Item(String),
+    /// More of the item before.
+    Under(String),
+    /// A blank line between paragraphs that do not belong together.
+    Space,
     /// A word and what belongs to it.
     Field(String, String),
     /// More of the field before.

@@ -13,6 +13,9 @@ impl Teller<'_> {
     pub fn why(&self, verdict: &Verdict) -> String {
         let reason = &verdict.reason;
         let template = words::reason(self.lang(), verdict.kind, reason.part, reason.code);
+        if verdict.kind == VerdictKind::Changed {
+            return self.label(Label::AnotherTime).to_owned();
+        }
         let sentence = self.filled(template, verdict, "");
         match self.common_ground(verdict) {
             Some(ground) => capital(&format!("{ground}{} {sentence}.", self.colon())),
@@ -42,15 +45,11 @@ impl Teller<'_> {
             .collect()
     }
 
-    /// The outlets of a position: two by name, the others counted.
-    pub fn outlets_of(&self, position: usize) -> String {
-        self.outlets_where(&[position], |_| true)
-    }
-
-    /// The answer of a position as its first claim gives it, in quotation marks when it is words.
+    /// The answer of a position as its first claim gives it.
     fn answer_of(&self, position: usize) -> String {
         let claim = self.position(position).and_then(|p| self.claims_of(p).first().map(|(_, c)| *c));
-        claim.map(|c| self.lang().quoted(&self.answer_as_put(c))).unwrap_or_default()
+        let put = |c: &Claim| if c.presupposed { self.answer(c) } else { self.answer_as_put(c) };
+        claim.map(|c| self.lang().quoted(&put(c))).unwrap_or_default()
     }
 
     /// What both sides of a contradiction share: the truce and the days.
@@ -151,12 +150,12 @@ impl Teller<'_> {
             "presupposed" => claim.presupposed,
             _ => false,
         };
-        let who = self.outlets_where(&[verdict.a, verdict.b], meant);
+        let who = self.outlets_where([verdict.a, verdict.b], meant);
         if who.is_empty() { self.lang().pick("one side", "un côté").to_owned() } else { who }
     }
 
-    fn outlets_where(&self, positions: &[usize], meant: impl Fn(&Claim) -> bool) -> String {
-        let positions = positions.iter().filter_map(|p| self.position(*p));
+    fn outlets_where(&self, positions: [usize; 2], meant: impl Fn(&Claim) -> bool) -> String {
+        let positions = positions.into_iter().filter_map(|p| self.position(p));
         let claims = positions.flat_map(|p| self.claims_of(p)).filter(|(_, c)| meant(c));
         let names: BTreeSet<String> = claims.map(|(_, c)| self.outlet(c)).collect();
         let mut names: Vec<String> = names.into_iter().collect();

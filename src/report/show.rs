@@ -18,7 +18,7 @@ const AROUND: usize = 240;
 pub(super) fn page(view: &View<'_>, claim: &Claim, text: &str) -> Page {
     let teller = Teller::new(view);
     let title = format!("{}{} {}", teller.title(&claim.claim), teller.colon(), teller.all_slots(claim));
-    let mut place = format!("{}  {}", claim.id, Teller::place_in_text(claim));
+    let mut place = format!("{} · {}", claim.id, Teller::place_in_text(claim));
     if claim.section == Section::Headline {
         place.push_str(&format!(" ({})", teller.label(Label::Headline)));
     }
@@ -26,6 +26,9 @@ pub(super) fn page(view: &View<'_>, claim: &Claim, text: &str) -> Page {
     page.push(heading(&teller, Label::Sentence));
     page.push(Block::Passage(surroundings(claim, text)));
     page.push(heading(&teller, Label::WhoSaysIt));
+    if claim.attribution.speaker().is_none() && claim.attribution.hop(Role::Medium).is_none() {
+        page.push(field(&teller, Label::Speaker, teller.label(Label::NobodyNamed).to_owned()));
+    }
     page.extend(claim.attribution.hops().iter().map(|hop| hop_field(&teller, claim, hop, text)));
     page.push(put(&teller, claim, text));
     page.push(heading(&teller, Label::About));
@@ -113,7 +116,7 @@ fn put(teller: &Teller<'_>, claim: &Claim, text: &str) -> Block {
 fn with_cue(teller: &Teller<'_>, words: String, cue: Option<Span>, text: &str) -> String {
     match cue.map(|span| span.of(text).trim()).filter(|cue| !cue.is_empty()) {
         Some(cue) => {
-            format!("{words}, {} {}", teller.lang().pick("by", "d’après"), teller.lang().quoted(cue))
+            format!("{words}, {} {}", teller.lang().pick("shown by", "d’après"), teller.lang().quoted(cue))
         }
         None => words,
     }

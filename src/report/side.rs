@@ -44,6 +44,9 @@ impl Numbers {
     }
 }
 
+/// Before the marks of claims of which something is inferred: a tilde that a line break does not part from them.
+pub(super) const INFERRED: &str = "~\u{a0}";
+
 impl Side {
     pub fn new(teller: &Teller<'_>) -> Self {
         let mut first: BTreeMap<OutletKey, &Claim> = BTreeMap::new();
@@ -101,7 +104,7 @@ impl Row {
             }
         }
         let set = |(text, inferred, marks): (String, bool, Vec<String>)| {
-            format!("{text}{} {}", if inferred { " ~" } else { "" }, marks.join(" "))
+            format!("{text} {}{}", if inferred { INFERRED } else { "" }, marks.join(" "))
         };
         entries.into_iter().map(set).collect()
     }

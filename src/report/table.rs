@@ -9,18 +9,25 @@ use comfy_table::presets::UTF8_FULL;
 
 /// Least width of an outlet's column, borders and padding left out, so that words are not cut.
 const LEAST: usize = 16;
+/// Greatest width of a line of prose.
+const PROSE: usize = 120;
 /// Greatest width of a column: longer lines read badly.
 const MOST: usize = 48;
 
 /// The page in lines of at most `width` columns (40 at least).
 pub(super) fn set(page: &Page, width: usize, color: bool) -> String {
     let width = width.clamp(40, 400);
+    // Tables may use a wide terminal; lines of prose longer than this are hard to follow.
+    let prose = width.min(PROSE);
     let mut out = Vec::new();
     for (at, block) in page.iter().enumerate() {
         if at > 0 && apart(&page[at - 1], block) {
             out.push(String::new());
         }
-        block_lines(block, width, color, &mut out);
+        match block {
+            Block::Table(table) => tables(table, width, &mut out),
+            block => prose_lines(block, prose, color, &mut out),
+        }
     }
     let mut text = out.join("\n");
     text.push('\n');
@@ -40,7 +47,7 @@ fn apart(before: &Block, block: &Block) -> bool {
     }
 }
 
-fn block_lines(block: &Block, width: usize, color: bool, out: &mut Vec<String>) {
+fn prose_lines(block: &Block, width: usize, color: bool, out: &mut Vec<String>) {
     match block {
         Block::Title(text) => out.extend(bold(wrap(&line(text), width, "", ""), color)),
         Block::Heading(text) => {
@@ -52,6 +59,8 @@ fn block_lines(block: &Block, width: usize, color: bool, out: &mut Vec<String>) 
         Block::Lead(text) => out.extend(bold(wrap(&line(text), width, "", "   "), color)),
         Block::Text(text) => out.extend(wrap(&line(text), width, "", "")),
         Block::Item(text) => out.extend(wrap(&line(text), width, "• ", "  ")),
+        Block::Under(text) => out.extend(wrap(&line(text), width, "  ", "    ")),
+        Block::Space => out.push(String::new()),
         Block::Field(label, text) => {
             let label = line(label);
             let first = if label.is_empty() { "     ".to_owned() } else { format!("   {label} ") };
@@ -69,7 +78,8 @@ fn block_lines(block: &Block, width: usize, color: bool, out: &mut Vec<String>) 
             let rest = " ".repeat(mark.len());
             out.extend(wrap(&line(text), width, &mark, &rest));
         }
-        Block::Table(table) => tables(table, width, out),
+        // Set by the caller, at the full width.
+        Block::Table(_) => {}
     }
 }
 
@@ -115,12 +125,14 @@ fn draw(table: &Table, rows: &[&Vec<Cell>], chunk: &[usize], width: usize, quest
         let entries = rows.iter().flat_map(|row| cell(row, at));
         entries.chain([heading(at)]).map(|e| columns_of(&e)).max().unwrap_or(0)
     };
-    let room = width.saturating_sub(question + 4) / chunk.len().max(1);
-    let room = room.saturating_sub(3).clamp(8, MOST);
+    // The question takes what it needs as long as every outlet keeps its least width.
+    let spare = width.saturating_sub(4 + chunk.len() * (LEAST + 3)).max(question).min(MOST);
+    let first = natural(0).clamp(4, spare);
+    let room = (width.saturating_sub(first + 4) / chunk.len().max(1)).saturating_sub(3).clamp(8, MOST);
     let widths: Vec<usize> = chunk.iter().map(|at| natural(*at).clamp(4, room)).collect();
+    // What the outlets leave over goes to the question.
     let taken: usize = widths.iter().map(|w| w + 3).sum();
-    let left = width.saturating_sub(taken + 4).clamp(8, MOST);
-    let first = natural(0).clamp(4, left);
+    let first = natural(0).clamp(first, width.saturating_sub(taken + 4).clamp(first, MOST.max(first)));
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(UTF8_FULL.with_rounded_corners().with_solid_inner_borders());
     drawn.set_content_arrangement(ContentArrangement::Disabled);

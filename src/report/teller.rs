@@ -140,6 +140,11 @@ impl<'a> Teller<'a> {
         format!("{}:{}", claim.document, claim.evidence.line)
     }
 
+    /// A semicolon with its spaces as the language sets it.
+    pub fn semicolon(&self) -> &'static str {
+        self.lang().pick("; ", "\u{a0}; ")
+    }
+
     /// A colon as the language sets it.
     pub fn colon(&self) -> &'static str {
         self.lang().pick(":", "\u{a0}:")

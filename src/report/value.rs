@@ -43,8 +43,12 @@ impl Teller<'_> {
                 more.push(format!("{label}{}", value(self.lang(), qualifier)));
             }
         }
+        if claim.about.counting != Counting::Unspecified {
+            // A day's count beside a running total would mislead without it.
+            more.push(words::counting(self.lang(), claim.about.counting).to_owned());
+        }
         if !more.is_empty() {
-            text = format!("{text} ({})", more.join("; "));
+            text = format!("{text} ({})", more.join(self.semicolon()));
         }
         text
     }
@@ -52,7 +56,7 @@ impl Teller<'_> {
     /// The answer with how it is put, when it is not put plainly.
     pub fn answer_as_put(&self, claim: &Claim) -> String {
         match self.put(claim) {
-            Some(put) => format!("{}, {put}", self.answer(claim)),
+            Some(put) => format!("{} ({put})", self.answer(claim)),
             None => self.answer(claim),
         }
     }
@@ -76,10 +80,10 @@ impl Teller<'_> {
                 parts.push(format!("{}{}", self.named(name), value(self.lang(), v)));
             }
         }
-        parts.join("; ")
+        parts.join(self.semicolon())
     }
 
-    /// What a claim is about: truce, place, time, counting, who counted; what is inferred is marked.
+    /// What a claim is about: truce, party, place, time, who counted; what is inferred is marked.
     pub fn about(&self, claim: &Claim) -> Vec<String> {
         let about = &claim.about;
         let mut parts = Vec::new();
@@ -91,9 +95,6 @@ impl Teller<'_> {
         }
         parts.extend(about.place.as_ref().map(|p| p.name.clone()));
         parts.push(self.when(claim).unwrap_or_else(|| self.label(Label::UnknownTime).to_owned()));
-        if about.counting != Counting::Unspecified {
-            parts.push(words::counting(self.lang(), about.counting).to_owned());
-        }
         if !about.counted_by.is_empty() {
             let counted = self.lang().pick("counted by", "compté par");
             parts.push(format!("{counted} {}", names(&about.counted_by)));

@@ -113,6 +113,10 @@ pub enum Label {
     Agency,
     /// Nobody made a claim.
     NoClaim,
+    /// No speaker and no medium: the article speaks.
+    NobodyNamed,
+    /// Why a change is no contradiction.
+    AnotherTime,
 }
 
 impl Label {
@@ -162,7 +166,7 @@ impl Label {
             Label::UnknownTime => ("time not known", "moment inconnu"),
             Label::Undated => ("undated", "sans date"),
             Label::Headline => ("headline", "titre"),
-            Label::Presupposed => ("taken for granted, not said", "sous-entendu, non dit"),
+            Label::Presupposed => ("implied, not said", "sous-entendu, non dit"),
             Label::Sentence => ("In its surroundings", "Dans son contexte"),
             Label::Claim => ("Claim", "Affirmation"),
             Label::WhoSaysIt => ("Who says it", "Qui le dit"),
@@ -187,6 +191,14 @@ impl Label {
             Label::Speaker => ("Speaker:", "Locuteur\u{a0}:"),
             Label::Medium => ("Through:", "Par\u{a0}:"),
             Label::Agency => ("Agency:", "Agence\u{a0}:"),
+            Label::NobodyNamed => (
+                "nobody is named: the article says it itself",
+                "personne n’est nommé\u{a0}: l’article le dit lui-même",
+            ),
+            Label::AnotherTime => (
+                "They are about different times: a change, not a contradiction.",
+                "Ils parlent de moments différents\u{a0}: un changement, pas une contradiction.",
+            ),
             Label::NoClaim => ("No claim was found.", "Aucune affirmation trouvée."),
         }
     }

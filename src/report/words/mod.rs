@@ -51,9 +51,13 @@ impl Lang {
         self.pick(english, french)
     }
 
-    /// Words in quotation marks; the words of an article that holds guillemets keep them as inner marks.
+    /// Words in quotation marks; guillemets of an article stay as inner marks, and words that
+    /// stand in marks already keep these alone.
     pub fn quoted(self, words: &str) -> String {
+        let marked = words.starts_with(['«', '“']) && words.ends_with(['»', '”']);
+        let one = words.chars().filter(|c| matches!(c, '«' | '“')).count() == 1;
         match self {
+            _ if marked && one => words.to_owned(),
             Lang::Fr if !words.contains('«') => format!("«\u{a0}{words}\u{a0}»"),
             _ => format!("“{words}”"),
         }

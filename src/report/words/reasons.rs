@@ -195,8 +195,8 @@ const SOFT: &[Row] = &[
     ),
     (
         "subject-inferred",
-        "which truce is meant: {who} does not name it, it was worked out",
-        "la trêve visée\u{a0}: {who} ne la nomme pas, elle est déduite",
+        "which truce is meant: {who} does not name it; it was worked out",
+        "la trêve visée\u{a0}: {who} ne la nomme pas\u{a0}; elle est déduite",
     ),
     (
         "values-overlap",

@@ -146,9 +146,9 @@ pub fn how(lang: Lang, how: How) -> &'static str {
 /// How a count counts.
 pub fn counting(lang: Lang, counting: Counting) -> &'static str {
     let (english, french) = match counting {
-        Counting::Day => ("one day", "un jour"),
-        Counting::Since => ("a running total", "un cumul"),
-        Counting::Incident => ("one incident", "un seul incident"),
+        Counting::Day => ("in one day", "en un jour"),
+        Counting::Since => ("running total", "cumul"),
+        Counting::Incident => ("in one incident", "en un seul incident"),
         Counting::Unspecified => ("not said", "non précisé"),
     };
     lang.pick(english, french)
