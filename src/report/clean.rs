@@ -45,6 +45,20 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
+/// A JSON text with what a terminal would obey, and what nobody sees, written as escapes: the same data, harmless when printed.
+pub fn json(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || unseen(c) {
+            // Outside its strings JSON holds no such character, so an escape always stands inside one.
+            out.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// Characters that change what stands beside them and are not seen themselves.
 fn unseen(c: char) -> bool {
     matches!(c,
@@ -55,7 +69,18 @@ fn unseen(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{csv_cell, line, markdown};
+    use super::{csv_cell, json, line, markdown};
+
+    #[test]
+    fn json_keeps_the_data_and_hides_nothing() {
+        for text in ["a\u{9b}31m", "a\u{202e}b\u{7f}", "\u{e0041}\u{200b}é", "la trêve"] {
+            let plain = serde_json::Value::from(text).to_string();
+            let safe = json(&plain);
+            assert!(!safe.chars().any(|c| c.is_control() || super::unseen(c)), "{safe}");
+            assert_eq!(serde_json::from_str::<String>(&safe).ok().as_deref(), Some(text));
+        }
+        assert_eq!(json("\"a\u{9b}\u{e0041}\""), "\"a\\u009b\\udb40\\udc41\"");
+    }
 
     #[test]
     fn a_terminal_sees_no_control_and_no_hidden_mark() {

@@ -1,6 +1,7 @@
 //! Records for machines: JSON Lines with ids instead of words, keys always in the same order. `docs/records.md` describes every field.
 
 use super::View;
+use super::clean::json as json_safe;
 use super::teller::Teller;
 use super::voice::within_sentence;
 use crate::attribution::Hop;
@@ -74,7 +75,7 @@ pub(super) fn verdict_id(kind: VerdictKind) -> &'static str {
 }
 
 fn lines(records: impl Iterator<Item = Json>) -> String {
-    records.map(|r| format!("{r}\n")).collect()
+    records.map(|r| json_safe(&r.to_string()) + "\n").collect()
 }
 
 fn claim(claim: &Claim) -> Json {
