@@ -1,0 +1,216 @@
+//! What every page needs to know to speak of claims: the view, and short names of documents. Its methods stand by subject: `voice` (who),
+//! `value` (what), `reasons` (why), and here what a question is about.
+
+use super::View;
+use super::words::{self, Label, Lang};
+use crate::claim::Claim;
+use crate::comparison::{Position, Question, Verdict};
+use crate::provenance::How;
+use crate::text::Period;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Puts claims, positions and questions into words.
+pub(super) struct Teller<'a> {
+    /// What is shown.
+    pub view: &'a View<'a>,
+    short: BTreeMap<&'a str, String>,
+}
+
+impl<'a> Teller<'a> {
+    pub fn new(view: &'a View<'a>) -> Self {
+        let ids: BTreeSet<&str> = view.claims.iter().map(|c| &*c.document).collect();
+        Self { view, short: shorten(&ids) }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.view.lang
+    }
+
+    pub fn label(&self, label: Label) -> &'static str {
+        self.view.lang.label(label)
+    }
+
+    /// A document's id short enough for a narrow column, and no other's.
+    pub fn short(&self, document: &str) -> String {
+        self.short.get(document).cloned().unwrap_or_else(|| document.to_owned())
+    }
+
+    pub fn claim(&self, index: usize) -> Option<&'a Claim> {
+        self.view.claims.get(index)
+    }
+
+    pub fn position(&self, index: usize) -> Option<&'a Position> {
+        self.view.comparison.positions.get(index)
+    }
+
+    /// The claims of a position by document and place in it: an order that does not depend on the arguments.
+    pub fn claims_of(&self, position: &Position) -> Vec<(usize, &'a Claim)> {
+        let mut claims: Vec<_> = position.claims.iter().filter_map(|i| Some((*i, self.claim(*i)?))).collect();
+        claims.sort_by_key(|(i, c)| (c.document.clone(), c.evidence.span, c.id.clone(), *i));
+        claims
+    }
+
+    /// The title of a claim type in the reader's language.
+    pub fn title(&self, claim: &str) -> String {
+        let titles = self.view.knowledge.claims.get(claim).map(|k| &k.title);
+        let title = titles.and_then(|t| t.get(self.lang().id()).or_else(|| t.values().next()));
+        title.cloned().unwrap_or_else(|| claim.replace('-', " "))
+    }
+
+    /// The name of an entity, or the words for a state.
+    pub fn name(&self, id: &str) -> String {
+        self.view.knowledge.names.get(id).cloned().unwrap_or_else(|| words::state(self.lang(), id))
+    }
+
+    /// A truce's name, or that it is not known.
+    pub fn subject(&self, id: Option<&str>) -> String {
+        id.map_or_else(|| self.label(Label::UnknownSubject).to_owned(), |id| self.name(id))
+    }
+
+    pub fn has_subject(&self, claim: &str) -> bool {
+        self.view.knowledge.claims.get(claim).is_some_and(|k| k.has_subject)
+    }
+
+    /// What a question asks, part by part: title, truce, the slots beside the answer, place.
+    pub fn question(&self, question: &Question) -> Vec<String> {
+        let mut parts = vec![self.title(&question.claim)];
+        if self.has_subject(&question.claim) {
+            parts.push(self.subject(question.subject.as_deref()));
+        }
+        for (slot, ids) in question.slots.iter().filter(|(_, ids)| !ids.is_empty()) {
+            parts.push(self.slot(slot, ids));
+        }
+        parts.extend(self.place_of(question));
+        parts
+    }
+
+    /// A slot beside the answer, with the names of its value: `counted: violation`.
+    pub fn slot(&self, slot: &str, ids: &str) -> String {
+        let names: Vec<String> = ids.split('+').map(|id| self.name(id)).collect();
+        format!("{}{} {}", words::slot(self.lang(), slot), self.colon(), names.join(", "))
+    }
+
+    /// The place of a question, unless it is the truce's whole area, which says no more than the truce does.
+    pub fn place_of(&self, question: &Question) -> Option<String> {
+        let area = question.subject.as_ref().and_then(|s| self.view.knowledge.truce_area.get(s));
+        question.place.as_ref().filter(|place| Some(*place) != area).map(|place| self.name(place))
+    }
+
+    /// What both sides of a verdict are about, on one line, with the days that they share.
+    pub fn key(&self, verdict: &Verdict) -> String {
+        let question = self.position(verdict.a).and_then(|p| self.view.comparison.questions.get(p.question));
+        let mut parts = question.map(|q| self.question(q)).unwrap_or_default();
+        parts.extend(self.shared_period(verdict).and_then(|p| words::period(self.lang(), p)));
+        parts.join(" · ")
+    }
+
+    /// The days that both sides of a verdict speak of.
+    pub fn shared_period(&self, verdict: &Verdict) -> Option<Period> {
+        words::common(self.period(verdict.a)?, self.period(verdict.b)?)
+    }
+
+    /// The days that a position speaks of: those of its first dated claim.
+    pub fn period(&self, position: usize) -> Option<Period> {
+        let claims = self.claims_of(self.position(position)?);
+        claims.iter().find_map(|(_, c)| c.about.when).map(|w| w.period)
+    }
+
+    /// When a claim is about, in words, with `(inferred)` where it is so.
+    pub fn when(&self, claim: &Claim) -> Option<String> {
+        let when = claim.about.when?;
+        let days = words::period(self.lang(), when.period)?;
+        let days = if when.somewhere_within {
+            self.lang().pick(format!("some time in {days}"), format!("à un moment ({days})"))
+        } else {
+            days
+        };
+        Some(if when.how == How::Inferred { self.marked(&days, when.how) } else { days })
+    }
+
+    /// `X (inferred)`, unless it is stated.
+    pub fn marked(&self, words: &str, how: How) -> String {
+        match how {
+            How::Stated | How::Unknown => words.to_owned(),
+            How::Declared | How::Inferred => format!("{words} ({})", words::how(self.lang(), how)),
+        }
+    }
+
+    /// `document:line`.
+    pub fn place_in_text(claim: &Claim) -> String {
+        format!("{}:{}", claim.document, claim.evidence.line)
+    }
+
+    /// A semicolon with its spaces as the language sets it.
+    pub fn semicolon(&self) -> &'static str {
+        self.lang().pick("; ", "\u{a0}; ")
+    }
+
+    /// A colon as the language sets it.
+    pub fn colon(&self) -> &'static str {
+        self.lang().pick(":", "\u{a0}:")
+    }
+}
+
+/// Ids cut to eight characters of their file name, longer where two would be the same.
+fn shorten<'a>(ids: &BTreeSet<&'a str>) -> BTreeMap<&'a str, String> {
+    let stem = |id: &'a str| {
+        let name = id.rsplit(['/', '\\']).next().unwrap_or(id);
+        name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+    };
+    let cut = |id: &'a str, length: usize| -> String {
+        let stem = stem(id);
+        if stem.chars().count() <= length + 2 {
+            return stem.to_owned();
+        }
+        stem.chars().take(length).chain(['…']).collect()
+    };
+    let mut short = BTreeMap::new();
+    let mut left: Vec<&str> = ids.iter().copied().collect();
+    for length in [8, 12, 16, 24, 40] {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for id in &left {
+            *seen.entry(cut(id, length)).or_default() += 1;
+        }
+        left.retain(|id| {
+            let words = cut(id, length);
+            let alone = seen.get(&words) == Some(&1);
+            if alone {
+                short.insert(*id, words);
+            }
+            !alone
+        });
+    }
+    short.extend(left.into_iter().map(|id| (id, id.to_owned())));
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn documents_are_short_and_never_alike() {
+        let ids = BTreeSet::from([
+            "seeds/003_61799e2ee0497521.txt",
+            "seeds/004_d62740f416ae1436.txt",
+            "a/article.txt",
+            "b/article.txt",
+            "2016-07-06-afp.txt",
+            "2016-07-06-rt.txt",
+            "<stdin>",
+        ]);
+        let short = shorten(&ids);
+        for (id, expected) in [
+            ("seeds/003_61799e2ee0497521.txt", "003_6179…"),
+            ("seeds/004_d62740f416ae1436.txt", "004_d627…"),
+            ("a/article.txt", "a/article.txt"),
+            ("b/article.txt", "b/article.txt"),
+            ("2016-07-06-afp.txt", "2016-07-06-afp"),
+            ("2016-07-06-rt.txt", "2016-07-06-rt"),
+            ("<stdin>", "<stdin>"),
+        ] {
+            assert_eq!(short[id], expected);
+        }
+    }
+}
