@@ -34,7 +34,7 @@ pub enum RuleFile {
     Pack(PackFile),
 }
 
-/// Text in one or several languages: `{fr: …, en: …}` or one string for all (`lang` None).
+/// Text in one or several languages: `{fr: …, en: …}`, or one string for all, whose language is `*`.
 #[derive(Debug, Clone, Default)]
 pub struct Titles {
     /// Language code and text.
@@ -108,7 +108,7 @@ pub struct PhraseShape {
 /// The patterns of one language.
 #[derive(Debug, Clone)]
 pub struct LangGroup {
-    /// `fr`
+    /// `fr`, or `*` for all languages (a phrase written as a mere list).
     pub lang: Located<String>,
     /// Patterns and nested groups.
     pub entries: Vec<PatternEntry>,

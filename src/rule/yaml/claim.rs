@@ -81,7 +81,7 @@ fn read_title(reader: &mut Reader, node: Node) -> Titles {
             } else {
                 let found = Diagnostic::error("E020", format!("unknown key `{}`", lang.value))
                     .at(lang.at, "`title` has languages as its keys")
-                    .help("write `title: {fr: …, en: …}`, or one text for all languages");
+                    .help("write `title: {fr: …, en: …}`, or one text for all languages; a title that holds a comma goes in quotes");
                 reader.report(found);
             }
         }

@@ -101,15 +101,14 @@ struct Told<'a> {
 impl Told<'_> {
     fn refused(&self, sign: char, what: &str) -> Diagnostic {
         let text = &self.file.text;
-        let line = line(text, self.at);
-        let upto = self.at.max(line.start);
-        // The reader stands on the sign (alias) or behind its word (anchor, tag).
+        // The reader stands on the sign (alias), or behind its word and then on the same line (anchor, tag).
         let start = match text.get(self.at..) {
             Some(here) if here.starts_with(sign) => self.at,
-            _ => text
-                .get(line.start..upto)
-                .and_then(|before| before.rfind(sign))
-                .map_or(self.at, |at| line.start + at),
+            _ => {
+                let before = text.get(line(text, self.at).start..self.at).unwrap_or("");
+                let words = before.rfind(sign).map_or("", |at| &before[..=at]).trim_end_matches(sign);
+                self.at - (before.len() - words.len())
+            }
         };
         let word = text.get(start..).map_or(0, |rest| rest.find(char::is_whitespace).unwrap_or(rest.len()));
         Diagnostic::error("E009", format!("`{sign}` makes {what} here, and rule files have none"))
@@ -124,8 +123,14 @@ impl Told<'_> {
     }
 
     fn documents(&self) -> Diagnostic {
+        // The reader stops at the first node behind the mark.
+        let before = self.file.text.get(..self.at).unwrap_or("");
+        let place = match before.rfind("\n---") {
+            Some(newline) => self.place(newline + 1, newline + 4),
+            None => self.to_line_end(),
+        };
         Diagnostic::error("E011", "a second YAML document begins here")
-            .at(self.to_line_end(), "")
+            .at(place, "")
             .help("a file holds one document: take this line away, or put what follows in a file of its own")
     }
 

@@ -8,7 +8,7 @@ use crate::rule::file::{LangGroup, Located, PatternEntry, PhraseShape};
 /// The language of what is written for all languages.
 const ALL: &str = "*";
 
-/// Where patterns stand: what a message calls them, and whether regular expressions may stand among them.
+/// Where patterns stand: regular expressions are for phrases only.
 #[derive(Clone, Copy)]
 struct Kind {
     regex: bool,

@@ -45,7 +45,11 @@ pub(super) fn grow(reader: &mut Reader, raw: Raw) -> Node {
     let (start, end) = raw.span;
     refuse_tag(reader, start);
     match raw.value {
-        RawValue::Null => Node::Null(reader.place(start, end)),
+        RawValue::Null => {
+            // A value that is not written stands behind its colon, not on it.
+            let behind = usize::from(start == end && reader.slice(start, start + 1) == ":");
+            Node::Null(reader.place(start + behind, end + behind))
+        }
         RawValue::Typed => {
             let value = reader.slice(start, end).to_owned();
             Node::Text(Located { value, at: reader.place(start, end) })
