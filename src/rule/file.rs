@@ -268,6 +268,9 @@ pub struct PageRuleShape {
     pub examples: Vec<ExampleShape>,
 }
 
+/// A row of a table of words: its key and its words.
+pub type WordRow = (Located<String>, Vec<Located<String>>);
+
 /// `language/*.yml`: tables only, as lists of strings or mappings of scalars.
 #[derive(Debug, Clone)]
 pub struct LanguageFile {
@@ -278,7 +281,7 @@ pub struct LanguageFile {
     /// Key → list (`adverbs`, `roles`, …).
     pub lists: Vec<(Located<String>, Vec<Located<String>>)>,
     /// Key → (key → list): `heads: {actor: […]}`, `irregular: {pourparler: [pourparlers]}`, `pronouns: {il: [m, one]}`.
-    pub tables: Vec<(Located<String>, Vec<(Located<String>, Vec<Located<String>>)>)>,
+    pub tables: Vec<(Located<String>, Vec<WordRow>)>,
 }
 
 /// `pack.yml`
