@@ -34,7 +34,7 @@ pub enum RuleFile {
     Pack(PackFile),
 }
 
-/// Text in one or several languages: `{fr: …, en: …}` or one string for all (`lang` None).
+/// Text in one or several languages: `{fr: …, en: …}`, or one string for all, whose language is `*`.
 #[derive(Debug, Clone, Default)]
 pub struct Titles {
     /// Language code and text.
@@ -108,7 +108,7 @@ pub struct PhraseShape {
 /// The patterns of one language.
 #[derive(Debug, Clone)]
 pub struct LangGroup {
-    /// `fr`
+    /// `fr`, or `*` for all languages (a phrase written as a mere list).
     pub lang: Located<String>,
     /// Patterns and nested groups.
     pub entries: Vec<PatternEntry>,
@@ -268,6 +268,9 @@ pub struct PageRuleShape {
     pub examples: Vec<ExampleShape>,
 }
 
+/// A row of a table of words: its key and its words.
+pub type WordRow = (Located<String>, Vec<Located<String>>);
+
 /// `language/*.yml`: tables only, as lists of strings or mappings of scalars.
 #[derive(Debug, Clone)]
 pub struct LanguageFile {
@@ -278,7 +281,7 @@ pub struct LanguageFile {
     /// Key → list (`adverbs`, `roles`, …).
     pub lists: Vec<(Located<String>, Vec<Located<String>>)>,
     /// Key → (key → list): `heads: {actor: […]}`, `irregular: {pourparler: [pourparlers]}`, `pronouns: {il: [m, one]}`.
-    pub tables: Vec<(Located<String>, Vec<(Located<String>, Vec<Located<String>>)>)>,
+    pub tables: Vec<(Located<String>, Vec<WordRow>)>,
 }
 
 /// `pack.yml`

@@ -12,6 +12,7 @@ mod rulebook;
 mod slot;
 mod suggest;
 mod vocabulary;
+pub mod yaml;
 
 pub use build::build;
 pub use program::{Condition, Node, Program, Step, VerbPart, WordTest};
