@@ -3,12 +3,16 @@
 
 mod date;
 mod inflection;
+mod line;
 mod number;
 mod span;
+#[cfg(test)]
+mod testing;
 mod token;
 
 pub use date::{
-    DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve, to_edtf,
+    DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve,
+    to_edtf,
 };
 pub use inflection::{Forms, Irregular, inflect};
 pub use number::{Amount, NumberMention, Quantity, numbers};
