@@ -1,6 +1,19 @@
 //! Dates and lengths of time as French news writes them, read from tokens. Relative ones stay relative here: no clock, no article's
 //! date on this floor. `resolve` places one against the article's date when the caller has it.
 
+mod clock;
+mod duration;
+mod edtf;
+mod mention;
+mod name;
+mod point;
+mod range;
+mod resolve;
+mod stretch;
+#[cfg(test)]
+mod tests;
+
+use super::line::Line;
 use super::{Token, Words};
 use jiff::civil::Date;
 
@@ -93,27 +106,35 @@ pub struct DurationMention {
 }
 
 /// Every date of a sentence, left to right, never overlapping. "Les 27 groupes" is no date, nor is a bare number that is no year.
-pub fn dates(_tokens: &[Token], _text: &str) -> Vec<DateMention> {
-    Vec::new()
+pub fn dates(tokens: &[Token], text: &str) -> Vec<DateMention> {
+    let line = Line::new(tokens, text, &[]);
+    let mut mentions: Vec<DateMention> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let mention = mention::mention(&line, at);
+        at = mention.as_ref().map_or(at + 1, |mention| mention.words.end);
+        mentions.extend(mention);
+    }
+    mentions
 }
 
 /// Every length of time of a sentence, left to right, never overlapping; `hours.text` holds the words.
-pub fn durations(_tokens: &[Token], _text: &str) -> Vec<DurationMention> {
-    Vec::new()
+pub fn durations(tokens: &[Token], text: &str) -> Vec<DurationMention> {
+    duration::durations(tokens, text)
 }
 
 /// The days that `expr` means when it is told at `told` (the article's date; `None` when unknown; a period of more than a day places
 /// only what it can place surely). `None` when it cannot be placed. A calendar date without a year is the nearest to `told`.
-pub fn resolve(_expr: &DateExpr, _told: Option<Period>) -> Option<Period> {
-    None
+pub fn resolve(expr: &DateExpr, told: Option<Period>) -> Option<Period> {
+    resolve::resolve(expr, told)
 }
 
 /// Reads EDTF as this project writes it: `2016`, `2016-07`, `2016-07-06`, or two of them with a slash; `None` when it is none.
-pub fn parse_edtf(_text: &str) -> Option<Period> {
-    None
+pub fn parse_edtf(text: &str) -> Option<Period> {
+    edtf::parse(text)
 }
 
 /// Writes a period as EDTF, the shortest way: a day, a month, a year, or `from/until` (`..` for an open end); `None` when both are open.
-pub fn to_edtf(_period: Period) -> Option<String> {
-    None
+pub fn to_edtf(period: Period) -> Option<String> {
+    edtf::write(period)
 }

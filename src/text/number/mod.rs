@@ -1,6 +1,7 @@
 //! Numbers as French news writes them, read from tokens into closed intervals.
 
 mod cardinal;
+mod change;
 mod collective;
 mod count;
 mod reading;
@@ -8,12 +9,15 @@ mod reading;
 mod tests;
 mod value;
 
-pub(super) use reading::{Reading, modify, read};
-pub(super) use value::{Modifier, Value};
+pub(super) use cardinal::hangs_on_what_is_before;
+pub(super) use change::is_verb_of_measure;
+pub(super) use reading::{modify, read};
+pub(super) use value::Value;
 
 use super::line::Line;
 use super::{Token, Words};
 use count::{Found, count_at, is_article};
+use reading::Reading;
 
 /// A number in thousandths, so that it can be compared and hashed exactly ("1,5 million" is whole, "2,5" is not).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

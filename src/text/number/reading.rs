@@ -2,6 +2,7 @@
 //! not asked here: a length of time is read the same way.
 
 use super::cardinal::{cardinal, hangs_on_what_is_before};
+use super::change::is_verb_of_change;
 use super::collective::collective;
 use super::value::{Modifier, Value};
 use crate::text::line::Line;
@@ -68,30 +69,7 @@ pub(in crate::text) fn read(line: &Line, at: usize) -> Option<Reading> {
 
 /// True when a verb of change comes right before the *de* of a number: *passé de 10 à 12* tells two numbers, not a range.
 fn comes_from_somewhere(line: &Line, at: usize) -> bool {
-    const STEMS: [&str; 13] = [
-        "pass", "tomb", "retomb", "mont", "remont", "grimp", "chut", "baiss", "recul", "augment", "diminu",
-        "port", "ramen",
-    ];
-    const ENDINGS: [&str; 12] =
-        ["é", "ée", "és", "ées", "e", "ent", "er", "ant", "ait", "aient", "era", "eront"];
-    const OTHERS: [&str; 12] = [
-        "descend",
-        "descendu",
-        "descendue",
-        "descendus",
-        "descendues",
-        "descendre",
-        "descendant",
-        "réduit",
-        "réduite",
-        "réduits",
-        "réduites",
-        "réduire",
-    ];
-    let verb = line.back(at, 2);
-    let regular =
-        || STEMS.iter().any(|stem| verb.strip_prefix(stem).is_some_and(|ending| ENDINGS.contains(&ending)));
-    matches!(line.back(at, 1), "de" | "d'") && (OTHERS.contains(&verb) || regular())
+    matches!(line.back(at, 1), "de" | "d'") && is_verb_of_change(line.back(at, 2))
 }
 
 struct Base {

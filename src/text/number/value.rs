@@ -32,7 +32,7 @@ pub(in crate::text) enum Modifier {
 
 impl Value {
     /// One number, exactly.
-    pub(super) fn exact(number: i64) -> Self {
+    pub(in crate::text) fn exact(number: i64) -> Self {
         Self::between(number, Some(number))
     }
 
@@ -56,9 +56,26 @@ impl Value {
         (self.high == Some(self.low)).then_some(self.low)
     }
 
+    /// True when no number that it names is above `number`.
+    pub(in crate::text) fn is_at_most(self, number: i64) -> bool {
+        self.named_high.is_some_and(|high| high <= number)
+    }
+
+    /// The value with `more` on top.
+    pub(in crate::text) fn plus(self, more: i64) -> Self {
+        let add = |number: i64| number.saturating_add(more);
+        Self {
+            low: add(self.low),
+            high: self.high.map(add),
+            named: add(self.named),
+            named_high: self.named_high.map(add),
+        }
+    }
+
     /// The value in a unit that is `times / parts` of the one told (*trois jours* in hours: 24 / 1).
     pub(in crate::text) fn scaled(self, times: i64, parts: i64) -> Self {
-        let scale = |number: i64| number.saturating_mul(times) / parts.max(1);
+        let parts = parts.max(1);
+        let scale = |number: i64| number.saturating_mul(times).saturating_add(parts / 2) / parts;
         Self {
             low: scale(self.low),
             high: self.high.map(scale),
