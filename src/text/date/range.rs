@@ -30,7 +30,7 @@ pub(super) fn list(line: &Line, at: usize) -> Option<(DateExpr, usize)> {
     let (first, mut end) = named_day(line, start)?;
     let mut last = first;
     while let Some(next) = line.first_phrase(end, &["et le", "et", "ou", ",", "-", "/"]) {
-        let Some((day, past)) = named_day(line, next).filter(|(day, _)| *day > last) else { return None };
+        let (day, past) = named_day(line, next).filter(|(day, _)| *day > last)?;
         (last, end) = (day, past);
     }
     let (month, end) = month(line, end).filter(|_| last > first)?;
