@@ -6,10 +6,13 @@ mod fold;
 pub mod french;
 mod inflection;
 mod language;
+mod line;
 mod number;
 mod scan;
 mod sentence;
 mod span;
+#[cfg(test)]
+mod testing;
 mod token;
 
 pub use date::{

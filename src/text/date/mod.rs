@@ -1,6 +1,19 @@
 //! Dates and lengths of time as French news writes them, read from tokens. Relative ones stay relative here: no clock, no article's
 //! date on this floor. `resolve` places one against the article's date when the caller has it.
 
+mod clock;
+mod duration;
+mod edtf;
+mod mention;
+mod name;
+mod point;
+mod range;
+mod resolve;
+mod stretch;
+#[cfg(test)]
+mod tests;
+
+use super::line::Line;
 use super::{Token, Words};
 use jiff::civil::Date;
 
@@ -93,58 +106,35 @@ pub struct DurationMention {
 }
 
 /// Every date of a sentence, left to right, never overlapping. "Les 27 groupes" is no date, nor is a bare number that is no year.
-pub fn dates(_tokens: &[Token], _text: &str) -> Vec<DateMention> {
-    Vec::new()
+pub fn dates(tokens: &[Token], text: &str) -> Vec<DateMention> {
+    let line = Line::new(tokens, text, &[]);
+    let mut mentions: Vec<DateMention> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let mention = mention::mention(&line, at);
+        at = mention.as_ref().map_or(at + 1, |mention| mention.words.end);
+        mentions.extend(mention);
+    }
+    mentions
 }
 
 /// Every length of time of a sentence, left to right, never overlapping; `hours.text` holds the words.
-pub fn durations(_tokens: &[Token], _text: &str) -> Vec<DurationMention> {
-    Vec::new()
+pub fn durations(tokens: &[Token], text: &str) -> Vec<DurationMention> {
+    duration::durations(tokens, text)
 }
 
 /// The days that `expr` means when it is told at `told` (the article's date; `None` when unknown; a period of more than a day places
 /// only what it can place surely). `None` when it cannot be placed. A calendar date without a year is the nearest to `told`.
-pub fn resolve(_expr: &DateExpr, _told: Option<Period>) -> Option<Period> {
-    None
+pub fn resolve(expr: &DateExpr, told: Option<Period>) -> Option<Period> {
+    resolve::resolve(expr, told)
 }
 
 /// Reads EDTF as this project writes it: `2016`, `2016-07`, `2016-07-06`, or two of them with a slash; `None` when it is none.
 pub fn parse_edtf(text: &str) -> Option<Period> {
-    let Some((from, until)) = text.split_once('/') else { return edtf_date(text) };
-    let end = |text: &str| if text == ".." { Some(None) } else { edtf_date(text).map(Some) };
-    let period = Period { from: end(from)?.and_then(|p| p.from), until: end(until)?.and_then(|p| p.until) };
-    match (period.from, period.until) {
-        (None, None) => None,
-        (Some(from), Some(until)) if until < from => None,
-        _ => Some(period),
-    }
-}
-
-/// One date of EDTF: the year, the month or the day as a period.
-fn edtf_date(text: &str) -> Option<Period> {
-    let number = |part: &str, digits: usize| {
-        let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
-        if plain { part.parse::<i16>().ok() } else { None }
-    };
-    let parts: Vec<&str> = text.split('-').collect();
-    let year = number(parts.first()?, 4)?;
-    let part = |at: usize| parts.get(at).map(|part| number(part, 2).and_then(|n| i8::try_from(n).ok()));
-    let (from, until) = match (part(1), part(2), parts.len()) {
-        (None, ..) => (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?),
-        (Some(month), None, _) => {
-            let first = Date::new(year, month?, 1).ok()?;
-            (first, first.last_of_month())
-        }
-        (Some(month), Some(day), 3) => {
-            let day = Date::new(year, month?, day?).ok()?;
-            (day, day)
-        }
-        _ => return None,
-    };
-    Some(Period { from: Some(from), until: Some(until) })
+    edtf::parse(text)
 }
 
 /// Writes a period as EDTF, the shortest way: a day, a month, a year, or `from/until` (`..` for an open end); `None` when both are open.
-pub fn to_edtf(_period: Period) -> Option<String> {
-    None
+pub fn to_edtf(period: Period) -> Option<String> {
+    edtf::write(period)
 }

@@ -1,6 +1,23 @@
 //! Numbers as French news writes them, read from tokens into closed intervals.
 
+mod cardinal;
+mod change;
+mod collective;
+mod count;
+mod reading;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub(super) use cardinal::hangs_on_what_is_before;
+pub(super) use change::is_verb_of_measure;
+pub(super) use reading::{modify, read};
+pub(super) use value::Value;
+
+use super::line::Line;
 use super::{Token, Words};
+use count::{Found, count_at, is_article};
+use reading::Reading;
 
 /// A number in thousandths, so that it can be compared and hashed exactly ("1,5 million" is whole, "2,5" is not).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +75,34 @@ pub struct NumberMention {
 }
 
 /// Every number of a sentence, left to right, never overlapping, the longest first. Tokens that are `taken` (by a date) hold none.
-pub fn numbers(_tokens: &[Token], _text: &str, _taken: &[Words]) -> Vec<NumberMention> {
-    Vec::new()
+pub fn numbers(tokens: &[Token], text: &str, taken: &[Words]) -> Vec<NumberMention> {
+    let line = Line::new(tokens, text, taken);
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        at = match count_at(&line, at) {
+            Found::Count(reading) => {
+                let end = reading.with_partitive;
+                mentions.push(mention(&line, &reading));
+                end
+            }
+            Found::Other(end) => end,
+            Found::Nothing => at + 1,
+        };
+    }
+    mentions
+}
+
+fn mention(line: &Line, reading: &Reading) -> NumberMention {
+    NumberMention {
+        words: Words::new(reading.start, reading.with_partitive),
+        quantity: quantity(line, modify(reading.value, &reading.modifiers, 1000), reading.start, reading.end),
+        article: is_article(line, reading),
+    }
+}
+
+/// The interval of `value` with the words of the tokens `[start, end)`.
+pub(super) fn quantity(line: &Line, value: Value, start: usize, end: usize) -> Quantity {
+    let (low, high) = value.bounds();
+    Quantity { min: Some(Amount(low)), max: high.map(Amount), text: line.quote(start, end) }
 }
