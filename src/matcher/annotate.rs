@@ -50,7 +50,8 @@ impl<'a> Annotated<'a> {
         let tokens = &sentence.tokens;
         let dates = dates(tokens, text);
         let durations = durations(tokens, text);
-        let taken: Vec<Words> = dates.iter().map(|d| d.words).chain(durations.iter().map(|d| d.words)).collect();
+        let taken: Vec<Words> =
+            dates.iter().map(|d| d.words).chain(durations.iter().map(|d| d.words)).collect();
         let numbers = numbers(tokens, text, &taken);
         let readings = tokens.iter().map(|t| book.vocabulary.readings(t)).collect();
         let empty = Language::default();

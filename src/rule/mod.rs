@@ -6,6 +6,7 @@ mod compile;
 pub mod file;
 mod lexicon;
 mod merge;
+mod pack;
 mod pattern;
 mod program;
 mod rulebook;
@@ -15,6 +16,7 @@ mod vocabulary;
 pub mod yaml;
 
 pub use build::build;
+pub use pack::{layer, pack, pack_files};
 pub use program::{Condition, Node, Program, Step, VerbPart, WordTest};
 pub use rulebook::{
     ClaimRule, Content, CueRule, Drop, EntityRule, FrameRule, Language, NameRule, PageEffect, PageRule,
