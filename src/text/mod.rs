@@ -8,8 +8,7 @@ mod span;
 mod token;
 
 pub use date::{
-    DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve,
-    to_edtf,
+    DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve, to_edtf,
 };
 pub use inflection::{Forms, Irregular, inflect};
 pub use number::{Amount, NumberMention, Quantity, numbers};
