@@ -201,8 +201,14 @@ impl Told<'_> {
 
     fn sign(&self) -> Diagnostic {
         let sign = self.file.text.get(self.at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        let place = self.place(self.at, self.at + sign.len_utf8());
+        if sign.is_control() {
+            return Diagnostic::error("E006", "a text cannot hold a control character")
+                .at(place, sign.escape_unicode().to_string())
+                .help("take it away; it may have come with a copied text");
+        }
         Diagnostic::error("E006", format!("a text cannot begin with `{sign}`"))
-            .at(self.place(self.at, self.at + sign.len_utf8()), "YAML keeps this sign for itself")
+            .at(place, "YAML keeps this sign for itself")
             .help("put the whole text in quotes: \"…\"")
     }
 

@@ -149,16 +149,14 @@ impl Reader {
             }
             Node::Map { entries, .. } if !entries.is_empty() => {
                 let (key, value) = &entries[0];
-                let colon = self.colon_after(key.at.end);
+                let written = match value {
+                    Node::Text(text) => short(self.slice(key.at.start, text.at.end)),
+                    _ => format!("{}: …", short(&key.value)),
+                };
                 let found = Diagnostic::error("E025", format!("{what} must be a text, and YAML reads a mapping here"))
-                    .at(colon, "because of this colon with a space after it")
+                    .at(self.colon_after(key.at.end), "because of this colon with a space after it")
                     .help(format!(
-                        "put the whole text in quotes: `\"{} : {}\"`, or write it on the next line, indented, under `|`",
-                        short(&key.value),
-                        match value {
-                            Node::Text(text) => short(&text.value),
-                            _ => "…".to_owned(),
-                        }
+                        "put the whole text in quotes: `\"{written}\"`, or write it on the next line, indented, under `|`"
                     ));
                 self.report(found);
             }

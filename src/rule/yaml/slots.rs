@@ -2,13 +2,30 @@
 
 use super::reader::Reader;
 use super::tree::Node;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::rule::file::{Located, SlotShape, SlotTypeShape};
+use std::collections::BTreeMap;
 
 /// The slots of `key` (`slots` or `nearby`), in order of writing. None when it is no mapping.
 pub(super) fn read_slots(reader: &mut Reader, node: Node, key: &str) -> Option<Vec<SlotShape>> {
     let entries = reader.map(node, &format!("`{key}`"))?;
-    Some(entries.into_iter().filter_map(|(name, value)| read_slot(reader, name, value)).collect())
+    let mut slots: Vec<SlotShape> = Vec::with_capacity(entries.len());
+    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
+    for (name, value) in entries {
+        let Some(slot) = read_slot(reader, name, value) else { continue };
+        // `party` and `party?` are two keys for YAML and one slot for us.
+        if let Some(first) = seen.get(&slot.name.value) {
+            let found = Diagnostic::error("E022", format!("the slot `{}` stands twice", slot.name.value))
+                .at(slot.name.at, "again here")
+                .also(first.clone(), "first here")
+                .help("keep one of the two, with `?` when the slot may stay empty");
+            reader.report(found);
+            continue;
+        }
+        seen.insert(slot.name.value.clone(), slot.name.at.clone());
+        slots.push(slot);
+    }
+    Some(slots)
 }
 
 fn read_slot(reader: &mut Reader, name: Located<String>, value: Node) -> Option<SlotShape> {

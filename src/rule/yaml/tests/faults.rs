@@ -154,6 +154,23 @@ error[E006]: a text cannot begin with `@`
 }
 
 #[test]
+fn a_control_character() {
+    check(
+        "claims",
+        "claim: \u{1b}[31m\n",
+        "\
+error[E006]: a text cannot hold a control character
+ --> x.yml:1:8
+  |
+1 | claim: ␛[31m
+  |        ^ \\u{1b}
+  |
+  = help: take it away; it may have come with a copied text
+",
+    );
+}
+
+#[test]
 fn an_apostrophe_in_single_quotes() {
     check(
         "claims",

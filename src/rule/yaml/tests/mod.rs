@@ -63,7 +63,11 @@ fn claim(part: &str) -> String {
 #[test]
 fn every_code_of_this_room_has_a_case_here() {
     let cases = [include_str!("faults.rs"), include_str!("shapes.rs"), include_str!("warnings.rs")].concat();
-    for (code, _) in CODES.iter().filter(|(code, _)| *code < "E050" || ("W001".."W020").contains(code)) {
+    let is_ours = |code: &str| match code.split_at(1) {
+        ("E", number) => number < "050",
+        (_, number) => number < "020",
+    };
+    for (code, _) in CODES.iter().filter(|(code, _)| is_ours(code)) {
         assert!(cases.contains(&format!("[{code}]: ")), "no case prints {code}");
     }
 }

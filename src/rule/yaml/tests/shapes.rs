@@ -133,6 +133,25 @@ error[E022]: the key `title` stands twice
 }
 
 #[test]
+fn a_slot_that_stands_twice() {
+    check(
+        "claims",
+        &claim("slots:\n  party: actor\n  party?: actor\n"),
+        "\
+error[E022]: the slot `party` stands twice
+ --> x.yml:3:3
+  |
+2 |   party: actor
+  |   ----- first here
+3 |   party?: actor
+  |   ^^^^^ again here
+  |
+  = help: keep one of the two, with `?` when the slot may stay empty
+",
+    );
+}
+
+#[test]
 fn a_text_where_a_list_must_be() {
     check(
         "lexicon",
