@@ -31,8 +31,8 @@ pub struct Frame {
 pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
     let mut out = Vec::new();
     for rule in &book.cues {
-        let found = pattern_matches(book, lang, &rule.patterns, &[], sentence);
-        let unless = pattern_matches(book, lang, &rule.unless, &[], sentence);
+        let found = pattern_matches(book, lang, &rule.patterns, &rule.slots, sentence);
+        let unless = pattern_matches(book, lang, &rule.unless, &rule.slots, sentence);
         for m in without(found, &unless) {
             out.push(Cue {
                 modality: rule.modality,

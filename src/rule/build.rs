@@ -231,7 +231,7 @@ impl Builder<'_> {
 
     /// Keys of `expect` must be slots or what every claim has; states must be states.
     fn check_expected(&mut self, file: &ClaimFile, slots: &[Slot]) {
-        const COMMON: [&str; 12] = [
+        const COMMON: [&str; 14] = [
             "speaker",
             "medium",
             "modality",
@@ -239,7 +239,9 @@ impl Builder<'_> {
             "party",
             "counted_by",
             "subject",
+            "place",
             "open",
+            "exhaustive",
             "agency",
             "outlet",
             "presupposed",
@@ -340,6 +342,7 @@ impl Builder<'_> {
             modality,
             reach,
             settings,
+            slots,
             patterns,
             unless,
             examples: shape.examples.clone(),
