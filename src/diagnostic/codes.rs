@@ -92,6 +92,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("E140", "a branch of a pattern that no sentence can reach"),
     ("E141", "an expected value that cannot be read as its slot's type"),
     ("E142", "the date of an example that is no date"),
+    ("E143", "a pattern whose every part may be missing"),
     ("W001", "a comment that may have cut a text"),
     ("W002", "patterns in a flow list, which splits at commas"),
     ("W003", "a dash at the start of a continuation line"),
@@ -106,6 +107,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("W078", "ids that are given in several files"),
     ("W079", "a folder of rules without rule files"),
     ("W140", "an infinitive without `~`"),
+    ("W141", "a singular behind a number without `~`"),
 ];
 
 /// What `code` means, when there is such a code.
