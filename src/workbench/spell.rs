@@ -48,7 +48,8 @@ impl<'a> Speller<'a> {
         match step {
             Step::Word(test) => self.word(test, way),
             Step::Exact(form) => Some(form.to_string()),
-            Step::Slot(slot) => self.fill(&slots.get(*slot)?.kind, lang, way + nth),
+            // Two slots side by side are filled differently, and in every third way by another step apart.
+            Step::Slot(slot) => self.fill(&slots.get(*slot)?.kind, lang, way + nth * (1 + way / 3)),
             Step::Gap { .. } | Step::Split(_) | Step::Accept => Some(String::new()),
             Step::Regex(_) => None,
         }

@@ -26,12 +26,16 @@ impl Trial<'_> {
             return Doubt { node: None, label: "", help: UNKNOWN };
         };
         let sentence = Annotated::new(self.book, self.lang, &made.text, first, &quotes);
+        let mut before = None;
         for (index, (node, start)) in made.pieces.iter().enumerate() {
             let step = &self.pattern.program.nodes[*node].step;
             let end = made.pieces.get(index + 1).map_or(made.text.len(), |(_, next)| *next);
             let words = made.text[*start..end].trim_end();
-            if let Some((label, help)) = self.objection(step, words, *start, &sentence) {
+            if let Some((label, help)) = self.objection(step, before, words, *start, &sentence) {
                 return Doubt { node: Some(*node), label, help };
+            }
+            if let Step::Slot(slot) = step {
+                before = Some(&self.slots[*slot].kind);
             }
         }
         Doubt { node: None, label: "", help: UNKNOWN }
@@ -40,6 +44,7 @@ impl Trial<'_> {
     fn objection(
         &self,
         step: &Step,
+        before: Option<&SlotType>,
         words: &str,
         start: usize,
         sentence: &Annotated,
@@ -62,12 +67,18 @@ impl Trial<'_> {
                 Some(("more than one word", "«…» holds one word or one sign: write «a» «b»"))
             }
             Step::Word(test) => word(test, at, sentence),
-            Step::Slot(slot) => self.slot(&self.slots[*slot].kind, at, sentence),
+            Step::Slot(slot) => self.slot(&self.slots[*slot].kind, before, at, sentence),
             _ => None,
         }
     }
 
-    fn slot(&self, kind: &SlotType, at: usize, sentence: &Annotated) -> Option<(&'static str, &'static str)> {
+    fn slot(
+        &self,
+        kind: &SlotType,
+        before: Option<&SlotType>,
+        at: usize,
+        sentence: &Annotated,
+    ) -> Option<(&'static str, &'static str)> {
         let holds = |words: &Words| words.holds(at);
         let inside_date = sentence.dates.iter().map(|d| d.words).find(holds);
         let inside_duration = sentence.durations.iter().map(|d| d.words).find(holds);
@@ -99,8 +110,9 @@ impl Trial<'_> {
                         "give an entry of the kind a name in lexicon/",
                     ));
                 }
+                let listed = matches!(before, Some(SlotType::SetOf(other)) if other == kind);
                 let behind_list =
-                    at > 0 && matches!(&*sentence.tokens()[at - 1].form, "et" | "ou" | "ni" | ",");
+                    listed && at > 0 && matches!(&*sentence.tokens()[at - 1].form, "et" | "ou" | "ni" | ",");
                 match (is_there, here.next()) {
                     (true, _) if behind_list => Some((
                         "the slot before it takes this name too",
