@@ -392,11 +392,12 @@ impl Parser<'_> {
                     continue;
                 }
                 let end = self.name_end(at);
+                if phrase.kind == PhraseKind::Entity && phrase.role.is_none() {
+                    break;
+                }
                 if end > at {
-                    if phrase.kind != PhraseKind::Entity || phrase.role.is_some() {
-                        phrase.person = Some(Words::new(at, end));
-                        phrase.kind = PhraseKind::Person;
-                    }
+                    phrase.person = Some(Words::new(at, end));
+                    phrase.kind = PhraseKind::Person;
                     phrase.words.end = end;
                     break;
                 }
