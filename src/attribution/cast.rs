@@ -159,11 +159,21 @@ impl<'a> Cast<'a> {
                 Some(make(name, actor, "organisation"))
             }
             PhraseKind::Anonymous => Some(make(span.of(self.article.text).to_owned(), None, "anonymous")),
+            // A document speaks for whoever made it; nobody's document is no speaker.
+            PhraseKind::Role if self.is_document(phrase) => self.named_with(sentence, phrase),
             PhraseKind::Role => Some(match self.by_description(sentence, phrase) {
                 Some((name, entity)) => make(name, entity.or(actor), "person"),
                 None => make(self.without_determiner(sentence, phrase), actor, "role"),
             }),
         }
+    }
+
+    fn is_document(&self, phrase: &NounPhrase) -> bool {
+        let language = self.book.languages.get(self.article.lang);
+        let documents = language.and_then(|l| l.tables.get("documents"));
+        documents.is_some_and(|d| {
+            phrase.role.as_ref().is_some_and(|r| d.keys().any(|k| k.trim_end_matches('~') == r))
+        })
     }
 
     /// The actor named with a document or an agency: *un communiqué du Kremlin*.

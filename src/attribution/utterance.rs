@@ -62,7 +62,11 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
             }
         }
         drop_reported(article, &mut out, first);
-        for (frame, m) in found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame) {
+        let mut media: Vec<_> =
+            found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame).collect();
+        // "lors d'une interview retransmise à la télévision russe": the words that say most of the medium come first.
+        media.sort_by_key(|(_, m)| (std::cmp::Reverse(m.run.fixed.len()), m.run.words));
+        for (frame, m) in media {
             add_medium(book, article, index, &book.frames[*frame], m, &mut out[first..], &mut cast);
         }
         for utterance in &out[first..] {
@@ -367,7 +371,12 @@ fn touches(text: &str, end: usize, start: usize) -> bool {
 fn after_incise(sentence: &Annotated, quotes: &[Quote], m: &Match) -> Vec<Span> {
     let tokens = sentence.tokens();
     let mut out = Vec::new();
-    let mut at = m.run.words.end;
+    // A role in apposition behind the speaker is no content.
+    let speaker =
+        m.run.fills.iter().find_map(|f| {
+            if let FillValue::Speaker(i) = f.value { sentence.noun_phrases.get(i) } else { None }
+        });
+    let mut at = speaker.and_then(|p| p.apposition).map_or(m.run.words.end, |a| a.end.max(m.run.words.end));
     while tokens.get(at).is_some_and(|t| matches!(&*t.form, "," | ":" | "»" | "\"")) {
         at += 1;
     }
