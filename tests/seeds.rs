@@ -16,7 +16,13 @@ fn every_required_claim_is_found_with_its_slots_speaker_and_medium() {
     let mut missing = Vec::new();
     for wanted in reading.claims.iter().filter(|c| COVERED.contains(&c.claim.as_str()) && c.is_required()) {
         if run.find(wanted).is_none() {
-            missing.push(format!("{} {}: {}\n{}", wanted.document, wanted.claim, wanted.says, run.nearest(wanted)));
+            missing.push(format!(
+                "{} {}: {}\n{}",
+                wanted.document,
+                wanted.claim,
+                wanted.says,
+                run.nearest(wanted)
+            ));
         }
     }
     assert!(missing.is_empty(), "not found:\n{}", missing.join("\n"));
@@ -40,7 +46,10 @@ fn nothing_comes_from_furniture() {
         for claim in run.claims_of(document) {
             let words = &claim.evidence.sentence_text;
             for passage in furniture {
-                assert!(!passage.contains(words.as_str()) && !words.contains(passage.as_str()), "{document}: {words}");
+                assert!(
+                    !passage.contains(words.as_str()) && !words.contains(passage.as_str()),
+                    "{document}: {words}"
+                );
             }
         }
     }
@@ -55,7 +64,12 @@ fn verdicts_come_out_as_read() {
     for wanted in covered {
         let found = run.verdict(&wanted.a, &wanted.b);
         if found != wanted.outcome() {
-            wrong.push(format!("{} against {}: {found}, not {}", wanted.a.says, wanted.b.says, wanted.outcome()));
+            wrong.push(format!(
+                "{} against {}: {found}, not {}",
+                wanted.a.says,
+                wanted.b.says,
+                wanted.outcome()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -64,7 +78,8 @@ fn verdicts_come_out_as_read() {
 #[test]
 fn nothing_else_is_flagged() {
     let reading = Reading::load();
-    let flagged: Vec<&reading::WantedVerdict> = reading.verdicts.iter().filter(|v| v.verdict == "contradicts").collect();
+    let flagged: Vec<&reading::WantedVerdict> =
+        reading.verdicts.iter().filter(|v| v.verdict == "contradicts").collect();
     let run = Run::new(true);
     assert_eq!(run.contradictions().len(), flagged.len(), "{:#?}", run.contradictions());
 }

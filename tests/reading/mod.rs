@@ -103,7 +103,12 @@ impl Reading {
     pub fn load() -> Self {
         let text = std::fs::read_to_string("tests/seed-reading.yaml").expect("the reading stands in tests/");
         let file: File = serde_yaml::from_str(&text).expect("the reading is in the gold format");
-        let mut reading = Reading { claims: Vec::new(), provenance: BTreeMap::new(), furniture: BTreeMap::new(), verdicts: file.verdicts };
+        let mut reading = Reading {
+            claims: Vec::new(),
+            provenance: BTreeMap::new(),
+            furniture: BTreeMap::new(),
+            verdicts: file.verdicts,
+        };
         for (name, document) in file.documents {
             let claims = document.claims.into_iter().map(|c| WantedClaim { document: name.clone(), ..c });
             reading.claims.extend(claims);
@@ -134,15 +139,17 @@ impl Run {
         if !declared {
             documents.iter_mut().for_each(|d| d.declared = Default::default());
         }
-        let knowledge = Knowledge::from(&book);
-        let mut run = Run { book, claims: Vec::new(), texts: BTreeMap::new(), provenance: BTreeMap::new(), knowledge };
+        let knowledge = Knowledge::of(&book);
+        let mut run =
+            Run { book, claims: Vec::new(), texts: BTreeMap::new(), provenance: BTreeMap::new(), knowledge };
         for document in &documents {
             let name = document.id.trim_start_matches("seeds/").to_owned();
             let extracted = claims(&run.book, document);
             let p = &extracted.provenance;
             let shown = |named: &Option<recoupe::provenance::Named>| named.as_ref().map(|n| n.name.clone());
             let published = p.published.filter(|_| p.published_how == How::Stated).and_then(to_edtf);
-            let origin = [("outlet", shown(&p.outlet)), ("agency", shown(&p.agency)), ("published", published)];
+            let origin =
+                [("outlet", shown(&p.outlet)), ("agency", shown(&p.agency)), ("published", published)];
             run.provenance.insert(name.clone(), origin.map(|(k, v)| (k.to_owned(), v)).into());
             run.texts.insert(name, document.text.to_string());
             run.claims.extend(extracted.claims);
@@ -154,15 +161,21 @@ impl Run {
         self.provenance[document].clone()
     }
 
-    pub fn claims_of<'a>(&'a self, document: &'a str) -> impl Iterator<Item = &'a Claim> {
-        self.claims.iter().filter(move |c| c.document.ends_with(document))
+    pub fn claims_of<'a>(&'a self, document: &str) -> impl Iterator<Item = &'a Claim> {
+        let document = document.to_owned();
+        self.claims.iter().filter(move |c| c.document.ends_with(&document))
     }
 
     /// The claim that the analyst wants, if the tool has it: the passage, the slots, who says it and how.
     pub fn find(&self, wanted: &WantedClaim) -> Option<&Claim> {
-        let touching = self.claims_of(&wanted.document).filter(|c| c.claim == wanted.claim && self.touches(c, &wanted.document, &wanted.says));
+        let touching = self
+            .claims_of(&wanted.document)
+            .filter(|c| c.claim == wanted.claim && self.touches(c, &wanted.document, &wanted.says));
         touching.into_iter().find(|c| {
-            wanted.slots.iter().all(|(slot, value)| slot == "or" || self.has(c, slot, value, wanted.slots.get("or")))
+            wanted
+                .slots
+                .iter()
+                .all(|(slot, value)| slot == "or" || self.has(c, slot, value, wanted.slots.get("or")))
                 && self.speaks(c, wanted)
                 && self.is_about(c, wanted)
         })
@@ -171,7 +184,15 @@ impl Run {
     /// What the tool found nearest to what is wanted, for the message of a failure.
     pub fn nearest(&self, wanted: &WantedClaim) -> String {
         let near = self.claims_of(&wanted.document).filter(|c| c.claim == wanted.claim);
-        let line = |c: &Claim| format!("   found {:?} {:?} by {:?}: {}", c.value, c.modality, c.attribution.speaker().and_then(|s| s.name.clone()), c.evidence.text);
+        let line = |c: &Claim| {
+            format!(
+                "   found {:?} {:?} by {:?}: {}",
+                c.value,
+                c.modality,
+                c.attribution.speaker().and_then(|s| s.name.clone()),
+                c.evidence.text
+            )
+        };
         near.map(line).collect::<Vec<_>>().join("\n")
     }
 
@@ -185,7 +206,10 @@ impl Run {
 
     fn has(&self, claim: &Claim, slot: &str, wanted: &Slot, or: Option<&Slot>) -> bool {
         if slot == "open" {
-            return claim.value.iter().any(|(_, v)| matches!(v, Value::Set(s) if Slot::Flag(s.open) == *wanted));
+            return claim
+                .value
+                .iter()
+                .any(|(_, v)| matches!(v, Value::Set(s) if Slot::Flag(s.open) == *wanted));
         }
         match (claim.slot(slot), wanted) {
             (Some(Value::State(s)), Slot::Text(w)) => s == w || or == Some(&Slot::Text(s.clone())),
@@ -195,7 +219,8 @@ impl Run {
             }
             (Some(Value::Entity(e)), Slot::Text(w)) => self.is_named(&e.kind, &e.id, w),
             (Some(Value::Set(set)), Slot::List(w)) => {
-                set.members.len() == w.len() && w.iter().all(|name| set.members.iter().any(|m| self.is_named(&m.kind, &m.id, name)))
+                set.members.len() == w.len()
+                    && w.iter().all(|name| set.members.iter().any(|m| self.is_named(&m.kind, &m.id, name)))
             }
             _ => false,
         }
@@ -203,7 +228,9 @@ impl Run {
 
     /// True when the lexicon calls the entity so, in the singular or plural.
     fn is_named(&self, kind: &str, id: &str, name: &str) -> bool {
-        let key = |s: &str| bare(&fold(s)).split([' ', '-']).map(|w| w.trim_end_matches('s').to_owned()).collect::<Vec<_>>();
+        let key = |s: &str| {
+            bare(&fold(s)).split([' ', '-']).map(|w| w.trim_end_matches('s').to_owned()).collect::<Vec<_>>()
+        };
         let entity = self.book.entities.iter().position(|e| e.kind == kind && e.id == id);
         let names = self.book.names.iter().filter(|n| Some(n.entity) == entity);
         names.map(|n| n.written.replace('~', "")).any(|n| key(&n) == key(name)) || id == name
@@ -213,7 +240,12 @@ impl Run {
         let speaker = claim.attribution.speaker();
         let same = |w: &Option<String>| match (w, speaker) {
             (None, None) => true,
-            (Some(w), Some(s)) => s.name.as_deref() == Some(w) || s.entity.as_ref().is_some_and(|e| s.kind.as_deref() != Some("person") && self.is_named("actor", e, w)),
+            (Some(w), Some(s)) => {
+                s.name.as_deref() == Some(w)
+                    || s.entity
+                        .as_ref()
+                        .is_some_and(|e| s.kind.as_deref() != Some("person") && self.is_named("actor", e, w))
+            }
             _ => false,
         };
         let medium = claim.attribution.hop(Role::Medium);
@@ -223,7 +255,8 @@ impl Run {
             _ => false,
         };
         let modality = claim.modality.id();
-        let sure = wanted.modality.as_deref().unwrap_or("asserted") == modality || wanted.modality_or.as_deref() == Some(modality);
+        let sure = wanted.modality.as_deref().unwrap_or("asserted") == modality
+            || wanted.modality_or.as_deref() == Some(modality);
         sure && (same(&wanted.speaker) || wanted.speaker_or.as_ref().is_some_and(same))
             && (through(&wanted.medium) || wanted.medium_or.as_ref().is_some_and(through))
     }
@@ -235,12 +268,16 @@ impl Run {
                 let found = if claim.about.subject.how == How::Stated { "stated" } else { "inferred" };
                 found == how
             }
-            ("place", Slot::Text(place)) => claim.about.place.as_ref().is_some_and(|p| self.is_named("place", &p.id, place)),
+            ("place", Slot::Text(place)) => {
+                claim.about.place.as_ref().is_some_and(|p| self.is_named("place", &p.id, place))
+            }
             ("counting", Slot::Text(counting)) => claim.about.counting.id() == counting,
             // How exactly a period is known is the verdicts' affair; here it must overlap.
             ("when", Slot::Text(when)) => {
                 let wanted = recoupe::text::parse_edtf(when);
-                claim.about.when.is_some_and(|w| wanted.is_some_and(|x| w.period.from <= x.until && x.from <= w.period.until))
+                claim.about.when.is_some_and(|w| {
+                    wanted.is_some_and(|x| w.period.from <= x.until && x.from <= w.period.until)
+                })
             }
             _ => true,
         })
@@ -248,7 +285,11 @@ impl Run {
 
     fn index(&self, passage: &Passage, claim: Option<&str>) -> usize {
         let name = self.texts.keys().find(|k| k.starts_with(&passage.doc)).expect("a seed");
-        let found = self.claims.iter().position(|c| c.document.ends_with(name.as_str()) && claim.is_none_or(|t| t == c.claim) && self.touches(c, name, &passage.says));
+        let found = self.claims.iter().position(|c| {
+            c.document.ends_with(name.as_str())
+                && claim.is_none_or(|t| t == c.claim)
+                && self.touches(c, name, &passage.says)
+        });
         found.unwrap_or_else(|| panic!("{name}: no claim at {}", passage.says))
     }
 
@@ -262,7 +303,12 @@ impl Run {
     pub fn verdict(&self, a: &Passage, b: &Passage) -> String {
         let reading = Reading::load();
         let (ta, tb) = (self.type_of(&reading, a), self.type_of(&reading, b));
-        let verdict = verdict_between(&self.claims, &self.knowledge, self.index(a, Some(&ta)), self.index(b, Some(&tb)));
+        let verdict = verdict_between(
+            &self.claims,
+            &self.knowledge,
+            self.index(a, Some(&ta)),
+            self.index(b, Some(&tb)),
+        );
         verdict.map_or_else(|| "none".to_owned(), |v| outcome(&v))
     }
 
@@ -273,7 +319,10 @@ impl Run {
 
     /// Every verdict that decides something.
     pub fn made_verdicts(&self) -> Vec<String> {
-        self.told().into_iter().filter(|v| !v.starts_with("undecided") && !v.starts_with("not-comparable")).collect()
+        self.told()
+            .into_iter()
+            .filter(|v| !v.starts_with("undecided") && !v.starts_with("not-comparable"))
+            .collect()
     }
 
     fn told(&self) -> Vec<String> {
@@ -282,7 +331,11 @@ impl Run {
             let claim = &self.claims[comparison.positions[p].claims[0]];
             format!("{}: {}", claim.document, claim.evidence.text)
         };
-        comparison.verdicts.iter().map(|v| format!("{} | {} | {}", outcome(v), words(v.a), words(v.b))).collect()
+        comparison
+            .verdicts
+            .iter()
+            .map(|v| format!("{} | {} | {}", outcome(v), words(v.a), words(v.b)))
+            .collect()
     }
 }
 
