@@ -2,8 +2,9 @@
 
 use super::settle::{Fields, Missed, Outcome, Status};
 use super::{examples, forgotten, unreachable};
-use crate::diagnostic::{Diagnostic, Severity, visible};
+use crate::diagnostic::{Diagnostic, Severity, SourceFile, visible};
 use crate::rule::{Rulebook, line_of};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// What trying out a rulebook showed.
@@ -40,6 +41,8 @@ pub struct Counts {
     pub todo: usize,
     /// Examples that pass although their `todo` says that they fail.
     pub todo_passes: usize,
+    /// Examples that are not judged, because an error stands in their file: they may fail for that alone.
+    pub set_aside: usize,
 }
 
 impl Counts {
@@ -55,24 +58,39 @@ impl Checked {
         self.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
 
+    /// Takes in the problems that reading and building the rules found, and sets the examples aside that stand in a file with an error.
+    #[must_use]
+    pub fn beside(mut self, problems: Vec<Diagnostic>) -> Self {
+        self.diagnostics.extend(problems);
+        self.diagnostics.sort();
+        self.diagnostics.dedup();
+        let broken = |d: &&Diagnostic| d.severity == Severity::Error;
+        let broken: BTreeSet<&SourceFile> =
+            self.diagnostics.iter().filter(broken).filter_map(|d| Some(&*d.place.as_ref()?.file)).collect();
+        let before = self.outcomes.len();
+        self.outcomes.retain(|o| !broken.contains(&*o.at.file));
+        let set_aside = self.counts.set_aside + before - self.outcomes.len();
+        self.counts = Counts { set_aside, ..count(self.counts, &self.outcomes) };
+        self
+    }
+
     /// Examples that somebody has to look at.
     pub fn failures(&self) -> impl Iterator<Item = &Outcome> {
         self.outcomes.iter().filter(|o| o.status.is_failure())
     }
 }
 
-/// Tries out every rule: its branches, its words, its examples.
+/// Tries out every rule: its branches, its words, its examples. `Checked::beside` adds what was found before.
 pub fn check(book: &Rulebook) -> Checked {
     let (outcomes, mut diagnostics) = examples(book);
     diagnostics.extend(unreachable(book));
     diagnostics.extend(forgotten(book));
-    diagnostics.sort();
-    let counts = count(book, &outcomes);
-    Checked { diagnostics, outcomes, counts }
+    let counts = Counts { names: book.names.len(), ..rules(book) };
+    let counts = Counts { examples: outcomes.len(), ..count(counts, &outcomes) };
+    Checked { diagnostics: Vec::new(), outcomes, counts }.beside(diagnostics)
 }
 
-fn count(book: &Rulebook, outcomes: &[Outcome]) -> Counts {
-    let of = |status| outcomes.iter().filter(|o| o.status == status).count();
+fn rules(book: &Rulebook) -> Counts {
     let claims = book.claims.iter().map(|r| r.patterns.len() + r.unless.len());
     let frames = book.frames.iter().map(|r| r.patterns.len() + r.unless.len());
     let cues = book.cues.iter().map(|r| r.patterns.len() + r.unless.len());
@@ -80,14 +98,21 @@ fn count(book: &Rulebook, outcomes: &[Outcome]) -> Counts {
     Counts {
         rules: book.claims.len() + book.frames.len() + book.cues.len() + book.page.len(),
         patterns: claims.chain(frames).chain(cues).chain(page).sum(),
-        names: book.names.len(),
-        examples: outcomes.len(),
+        ..Counts::default()
+    }
+}
+
+/// The counts with how these examples ended.
+fn count(counts: Counts, outcomes: &[Outcome]) -> Counts {
+    let of = |status| outcomes.iter().filter(|o| o.status == status).count();
+    Counts {
         validated: of(Status::Validated),
         reported: of(Status::Reported),
         noisy: of(Status::Noisy),
         missing: of(Status::Missing),
         todo: of(Status::Todo),
         todo_passes: of(Status::TodoPasses),
+        ..counts
     }
 }
 
@@ -123,6 +148,7 @@ fn summary(out: &mut String, counts: &Counts) {
         (counts.missing, "missing something"),
         (counts.noisy, "with too much"),
         (counts.todo_passes, "marked `todo` and passing"),
+        (counts.set_aside, "not judged, because of an error in their file"),
     ];
     let told: Vec<String> =
         parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();

@@ -149,3 +149,10 @@ proptest::proptest! {
         let _ = unreachable(&build(vec![layer]).0);
     }
 }
+
+#[test]
+fn every_branch_of_the_shipped_pack_can_fire() {
+    let (book, _) = build(vec![crate::rule::pack().0]);
+    let found = unreachable(&book);
+    assert!(!book.claims.is_empty() && found.is_empty(), "{}", render(&found, false));
+}

@@ -67,3 +67,11 @@ fn what_is_wrong_beside_the_examples_is_in_the_order_of_the_files() {
     assert!(checked.has_errors());
     assert_eq!(check_text(&checked), "1 rule, 2 patterns, 15 names, 0 examples\n");
 }
+
+#[test]
+fn examples_of_a_broken_file_are_not_judged() {
+    let claim = "claim: c\nslots: {d?: date}\nmatch:\n  fr:\n    - trêve depuis <d>\nexamples:\n  - text: La trêve tient depuis lundi.\n    expect: {modality: asserted}\n";
+    let checked = check(&book(&[("claims/c.yml", claim)]));
+    assert_eq!((checked.counts.set_aside, checked.counts.failing()), (1, 0));
+    assert!(check_text(&checked).ends_with("examples: 1 not judged, because of an error in their file\n"));
+}
