@@ -63,10 +63,13 @@ pub(super) fn rulebook(options: &Rules, desk: &mut Desk<'_>) -> Result<(Rulebook
     let errors = loaded.errors();
     let book = loaded.book;
     if book.claims.is_empty() {
-        return Err(desk.refuse(
-            "no rule finds claims: there is nothing to look for",
-            "a folder of rules has its claims under `claims/`; `recoupe init DIR` writes an example of one",
-        ));
+        let help = match errors {
+            0 => {
+                "a folder of rules has its claims under `claims/`; `recoupe init DIR` writes one to start from"
+            }
+            _ => "mend what is said above",
+        };
+        return Err(desk.refuse("no rule finds claims: there is nothing to look for", help));
     }
     if errors > 0 {
         desk.note(&format!(
