@@ -149,7 +149,7 @@ fn arguments_in_any_order_give_the_same_bytes() {
     let articles = Articles::new(&[
         ("a.txt", ARTICLE.as_bytes()),
         ("b.txt", other.as_bytes()),
-        ("c.txt", ARTICLE.replace("l’ONU", "Moscou").as_bytes()),
+        ("c.txt", ARTICLE.replace(", a déclaré l’ONU", "").as_bytes()),
         ("provenance.yml", declared.as_bytes()),
     ]);
     let paths = ["a.txt", "b.txt", "c.txt"].map(|name| articles.path(name));
