@@ -340,6 +340,7 @@ impl Builder<'_> {
             modality,
             reach,
             settings,
+            slots,
             patterns,
             unless,
             examples: shape.examples.clone(),
