@@ -133,12 +133,17 @@ impl<'a> Cast<'a> {
             plural: phrase.plural,
             paragraph,
         };
-        let actor = phrase
+        let actors: Vec<&str> = phrase
             .entities
             .iter()
             .map(|(e, _)| &self.book.entities[*e])
-            .find(|e| e.kind == "actor")
-            .map(|e| e.id.clone());
+            .filter(|e| e.kind == "actor")
+            .map(|e| e.id.as_str())
+            .collect();
+        // "le groupe rebelle Jaych al-Islam": the narrower name, when one holds the other.
+        let narrower =
+            actors.iter().find(|a| actors.first().is_some_and(|f| self.book.broader(a).contains(*f)));
+        let actor = narrower.or(actors.first()).map(|a| (*a).to_owned());
         match phrase.kind {
             PhraseKind::Pronoun => Some(match self.antecedent(phrase, paragraph) {
                 Some(speaker) => Speaker { words: span, paragraph, ..speaker },

@@ -135,11 +135,25 @@ impl<'a> Told<'a> {
     /// A date in the words of saying.
     fn said(&self, utterance: &Utterance) -> Option<Period> {
         let sentence = &self.article.sentences[utterance.sentence];
-        let date = sentence.dates.iter().find(|d| {
+        let dates = || sentence.dates.iter().filter(|d| d.words.end > sentence.dateline);
+        let with_words = dates().find(|d| {
             let span = sentence.span(d.words);
             utterance.words.overlaps(span) || touches(self.article.text, utterance.words, span)
-        })?;
-        resolve(&date.expr, self.published)
+        });
+        // "Lors d'un point de presse tenu vendredi, le général a annoncé …": a day outside what is said.
+        let outside =
+            || dates().find(|d| !utterance.content.iter().any(|c| c.overlaps(sentence.span(d.words))));
+        // "Selon le colonel, qui s'exprimait jeudi à Damas, …": a day in the clause that tells of the speaker.
+        let told = || {
+            dates().find(|d| {
+                let open = (0..d.words.start).rev().find(|i| sentence.tokens()[*i].is(","));
+                open.is_some_and(|o| {
+                    sentence.tokens()[o].span.start >= utterance.words.start
+                        && sentence.tokens()[o + 1].is("qui")
+                })
+            })
+        };
+        resolve(&with_words.or_else(outside).or_else(told)?.expr, self.published)
     }
 
     fn when(
