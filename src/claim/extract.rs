@@ -72,7 +72,9 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
                 };
                 let (judged, negated) = judge(book, sentence, &cues, &found, frame);
-                let (value, judged) = turn(rule, value(book, rule, &article, index, &found), judged, negated);
+                let filled = value(book, rule, &article, index, &found);
+                let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
+                let (value, judged) = turn(rule, filled, judged, negated);
                 let presupposed = pattern.modality == Some(Modality::Asserted);
                 let Some(around) = told.surroundings(rule, index, &found, &value, judged.modality, utterance)
                 else {
@@ -262,6 +264,34 @@ fn value(
         out.push((slot.name.clone(), value));
     }
     out
+}
+
+/// `blamed=speaker:` puts the speaker into the slot: the subject of *dit avoir …*, *nie avoir …*. `None` when the speaker is no entity of the kind, or
+/// the match does not stand right behind his verb.
+fn with_speaker(
+    book: &Rulebook,
+    rule: &ClaimRule,
+    found: &Match,
+    mut value: Vec<(String, Value)>,
+    utterance: Option<&Utterance>,
+) -> Option<Vec<(String, Value)>> {
+    for (slot, _) in rule.patterns[found.pattern].constants.iter().filter(|(_, c)| c == "speaker") {
+        let kind = rule.slots.iter().find(|s| s.name == *slot)?.kind.entity_kind()?;
+        let utterance = utterance.filter(|u| u.subject && u.words.overlaps(found.span))?;
+        let speaker = utterance.speaker.as_ref()?;
+        let index =
+            book.entities.iter().position(|e| e.kind == kind && Some(&e.id) == speaker.entity.as_ref())?;
+        let entity = entity(book, index, &speaker.name);
+        let filled = match value.iter_mut().find(|(n, _)| n == slot) {
+            Some((_, v)) => v,
+            None => return None,
+        };
+        *filled = match filled {
+            Value::Set(_) => Value::Set(EntitySet { members: vec![entity], open: false, exhaustive: false }),
+            _ => Value::Entity(entity),
+        };
+    }
+    Some(value)
 }
 
 fn of_constant(book: &Rulebook, slot: &Slot, constant: &str, words: &str) -> Value {

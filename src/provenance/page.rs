@@ -8,6 +8,8 @@ use crate::text::{Period, Sentence, Span, TokenKind, fold, lines, resolve};
 
 /// Lines at either side of the end of the article's text that count as its last ones.
 const LAST_LINES: usize = 3;
+/// A signature on a line of its own has at most this many tokens.
+const LONGEST_SIGNATURE: usize = 10;
 /// A line shorter than this (in bytes) may stand twice without being furniture.
 const SHORTEST_REPEATED: usize = 20;
 
@@ -99,7 +101,11 @@ impl<'a> Page<'a> {
     fn fits(&self, place: Where, found: &Match, line: &Sentence) -> bool {
         let tokens = &line.tokens;
         match place {
-            Where::LineStart => tokens[..found.run.words.start].iter().all(|t| t.kind == TokenKind::Sign),
+            // A signature stands on a short line of its own.
+            Where::LastLines if tokens.len() > LONGEST_SIGNATURE => false,
+            Where::LineStart | Where::LastLines => {
+                tokens[..found.run.words.start].iter().all(|t| t.kind == TokenKind::Sign)
+            }
             Where::LineEnd => tokens[found.run.words.end..].iter().all(|t| t.kind == TokenKind::Sign),
             _ => true,
         }
@@ -172,9 +178,9 @@ impl<'a> Page<'a> {
                     Where::FirstLine => Some(at) == first,
                     Where::LastLines => at + LAST_LINES > last && at <= last + LAST_LINES,
                     // A dateline stands over the text, never in a caption or an advert.
-                    Where::LineStart | Where::LineEnd | Where::Anywhere => {
-                        !whole[at] || rule.effects.len() > 1
-                    }
+                    Where::LineStart | Where::Anywhere => !whole[at] || rule.effects.len() > 1,
+                    // A signature ends the article.
+                    Where::LineEnd => at == last,
                 };
                 if !sets || !here {
                     continue;

@@ -564,6 +564,7 @@ impl Builder<'_> {
                         phrases,
                         slots,
                         is_name: false,
+                        single: false,
                         used: &mut self.used,
                     };
                     match compiler.pattern(source) {
@@ -628,7 +629,7 @@ impl Builder<'_> {
                 }
             }
             SlotType::Kind(kind) | SlotType::SetOf(kind) => {
-                if self.book.entity(kind, value).is_none() {
+                if value != "speaker" && self.book.entity(kind, value).is_none() {
                     let ids: Vec<&str> = self
                         .book
                         .entities

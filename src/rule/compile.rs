@@ -25,6 +25,8 @@ pub(super) struct Compiler<'a> {
     pub slots: &'a [Slot],
     /// True for names of the lexicon.
     pub is_name: bool,
+    /// True for a name of one word: its capitals count.
+    pub single: bool,
     /// Phrases met, for the list of unused ones and against circles.
     pub used: &'a mut Vec<String>,
 }
@@ -33,6 +35,7 @@ impl Compiler<'_> {
     /// Compiles one pattern line.
     pub fn pattern(&mut self, source: &Located<String>) -> Result<Program, Vec<Diagnostic>> {
         let elements = parse(source)?;
+        self.single = elements.len() == 1;
         let mut build = Build { nodes: Vec::new(), problems: Vec::new(), within: Vec::new() };
         build.nodes.push(Node { step: Step::Accept, next: 0, at: None });
         let start = self.sequence(&elements, 0, None, &mut build);
@@ -126,7 +129,7 @@ impl Compiler<'_> {
                 build.add(Step::Exact(token.form.clone()), entry, word)
             } else {
                 let named = self.is_name && token.case != crate::text::Case::Lower;
-                let condition = self.name_condition(&word.value, token, tokens.len());
+                let condition = self.name_condition(token);
                 self.test(&forms, condition, VerbPart::None, named, entry, word, build)
             };
         }
@@ -155,9 +158,9 @@ impl Compiler<'_> {
         build.split(vec![entry, apart])
     }
 
-    fn name_condition(&self, _written: &str, token: &crate::text::Token, words: usize) -> Condition {
+    fn name_condition(&self, token: &crate::text::Token) -> Condition {
         use crate::text::Case;
-        if !self.is_name || words > 1 {
+        if !self.is_name || !self.single {
             return Condition::Plain;
         }
         match token.case {
@@ -199,7 +202,8 @@ impl Compiler<'_> {
         }
         if !forms.nominal.is_empty() {
             // In names, a capitalised word with `~` keeps its capital: no entity is found in a common word.
-            let capital = self.is_name && base.value.chars().next().is_some_and(char::is_uppercase);
+            let capital =
+                self.is_name && self.single && base.value.chars().next().is_some_and(char::is_uppercase);
             let condition = match () {
                 () if capital => Condition::Capital,
                 () if french::looks_like_participle(&base.value.to_lowercase()) => Condition::NotAfterAvoir,
