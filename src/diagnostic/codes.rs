@@ -119,7 +119,9 @@ pub fn meaning(code: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::{CODES, meaning};
-    use std::path::{Path, PathBuf};
+    use include_dir::{Dir, include_dir};
+
+    static SOURCES: Dir = include_dir!("$CARGO_MANIFEST_DIR/src");
 
     #[test]
     fn codes_are_sorted_and_unique() {
@@ -146,29 +148,16 @@ mod tests {
     #[test]
     fn every_code_that_is_used_is_known() {
         let code = regex::Regex::new(r#""([EW]\d{3})""#).expect("a valid pattern");
-        for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
-            let text = std::fs::read_to_string(&file).expect("a readable source file");
-            for found in code.captures_iter(&text) {
-                assert!(
-                    found[1] == *"E999" || meaning(&found[1]).is_some(),
-                    "{} in {}",
-                    &found[1],
-                    file.display()
-                );
+        let mut open = vec![&SOURCES];
+        while let Some(folder) = open.pop() {
+            open.extend(folder.dirs());
+            for file in folder.files() {
+                let text = file.contents_utf8().expect("a source file in UTF-8");
+                for found in code.captures_iter(text) {
+                    let known = found[1] == *"E999" || meaning(&found[1]).is_some();
+                    assert!(known, "{} in {}", &found[1], file.path().display());
+                }
             }
         }
-    }
-
-    fn sources(folder: &Path) -> Vec<PathBuf> {
-        let mut files = Vec::new();
-        for entry in std::fs::read_dir(folder).expect("a readable folder") {
-            let path = entry.expect("a readable entry").path();
-            if path.is_dir() {
-                files.extend(sources(&path));
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                files.push(path);
-            }
-        }
-        files
     }
 }
