@@ -10,7 +10,8 @@ use super::{Lang, Told, View};
 use crate::attribution::{Attribution, Hop, Role};
 use crate::claim::{About, Claim, Counting, Entity, EntitySet, Evidence, Section, Subject, Value, When};
 use crate::comparison::{
-    ClaimKnowledge, Comparison, Knowledge, Origin, Part, Position, Question, Reason, Verdict, VerdictKind,
+    ClaimKnowledge, Comparison, Knowledge, Origin, Part, Position, Question, Reason, Stance, Verdict,
+    VerdictKind,
 };
 use crate::modality::Modality;
 use crate::provenance::{How, Named, Provenance};
@@ -73,6 +74,10 @@ impl Sample {
                     None => positions.push(Position {
                         question: q,
                         answer: claim.value[0].1.clone(),
+                        period: claim.about.when.map(|w| w.period),
+                        somewhere_within: claim.about.when.is_some_and(|w| w.somewhere_within),
+                        counting: claim.about.counting,
+                        stance: Stance::Asserts,
                         claims: vec![index],
                         outlets: [outlet].into(),
                         origins: [Origin(origin)].into(),
