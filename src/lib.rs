@@ -1,6 +1,8 @@
 //! recoupe
 pub mod attribution;
 pub mod claim;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod comparison;
 pub mod diagnostic;
 pub mod document;

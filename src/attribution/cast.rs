@@ -63,8 +63,14 @@ impl<'a> Cast<'a> {
     pub fn new(book: &'a Rulebook, article: &'a Article<'a>) -> Self {
         let mut cast = Self { book, article, known: Vec::new(), spoken: Vec::new(), issued: Vec::new() };
         for index in 0..article.sentences.len() {
-            for phrase in &article.sentences[index].noun_phrases {
-                cast.meet(index, phrase);
+            let phrases = &article.sentences[index].noun_phrases;
+            for (at, phrase) in phrases.iter().enumerate() {
+                // The tail of a longer phrase is no name of its own: "de la Défense Sergueï Choïgou".
+                if !phrases[..at].iter().any(|p| {
+                    p.words.contains(phrase.words) && p.person.is_some() && p.person != phrase.person
+                }) {
+                    cast.meet(index, phrase);
+                }
             }
         }
         cast
@@ -153,11 +159,40 @@ impl<'a> Cast<'a> {
                 Some(make(name, actor, "organisation"))
             }
             PhraseKind::Anonymous => Some(make(span.of(self.article.text).to_owned(), None, "anonymous")),
+            // A document speaks for whoever made it; nobody's document is no speaker.
+            PhraseKind::Role if self.is_document(phrase) => self.named_with(sentence, phrase),
             PhraseKind::Role => Some(match self.by_description(sentence, phrase) {
                 Some((name, entity)) => make(name, entity.or(actor), "person"),
                 None => make(self.without_determiner(sentence, phrase), actor, "role"),
             }),
         }
+    }
+
+    fn is_document(&self, phrase: &NounPhrase) -> bool {
+        let language = self.book.languages.get(self.article.lang);
+        let documents = language.and_then(|l| l.tables.get("documents"));
+        documents.is_some_and(|d| {
+            phrase.role.as_ref().is_some_and(|r| d.keys().any(|k| k.trim_end_matches('~') == r))
+        })
+    }
+
+    /// The actor named with a document or an agency: *un communiqué du Kremlin*.
+    pub fn named_with(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
+        let annotated = &self.article.sentences[sentence];
+        let (entity, words) = phrase
+            .entities
+            .iter()
+            .find(|(e, w)| self.book.entities[*e].kind == "actor" && w.start > phrase.words.start + 1)?;
+        let span = annotated.span(*words);
+        Some(Speaker {
+            name: span.of(self.article.text).to_owned(),
+            entity: Some(self.book.entities[*entity].id.clone()),
+            kind: "organisation",
+            words: span,
+            gender: None,
+            plural: None,
+            paragraph: annotated.sentence.paragraph,
+        })
     }
 
     fn without_determiner(&self, sentence: usize, phrase: &NounPhrase) -> String {

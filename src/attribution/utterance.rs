@@ -61,7 +61,12 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
                 out.push(utterance);
             }
         }
-        for (frame, m) in found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame) {
+        drop_reported(article, &mut out, first);
+        let mut media: Vec<_> =
+            found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame).collect();
+        // "lors d'une interview retransmise à la télévision russe": the words that say most of the medium come first.
+        media.sort_by_key(|(_, m)| (std::cmp::Reverse(m.run.fixed.len()), m.run.words));
+        for (frame, m) in media {
             add_medium(book, article, index, &book.frames[*frame], m, &mut out[first..], &mut cast);
         }
         for utterance in &out[first..] {
@@ -69,6 +74,21 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
         }
     }
     out
+}
+
+/// Words of saying inside somebody's quotation are told by him: *«Les deux parties ont confirmé …», précise le Kremlin* is the Kremlin's.
+fn drop_reported(article: &Article, out: &mut Vec<Utterance>, first: usize) {
+    let outer: Vec<(Span, Span)> = out.iter().flat_map(|u| u.content.iter().map(|c| (*c, u.words))).collect();
+    let quoted = |u: &Utterance| {
+        article.reading.quotes.iter().filter(|q| q.span.contains(u.words)).any(|q| {
+            outer.iter().any(|(content, words)| {
+                *words != u.words && content.contains(q.span) && !q.span.contains(*words)
+            })
+        })
+    };
+    let reported: Vec<bool> = out.iter().enumerate().map(|(i, u)| i >= first && quoted(u)).collect();
+    let mut reported = reported.into_iter();
+    out.retain(|_| !reported.next().unwrap_or(false));
 }
 
 /// The frames of a sentence: of those that overlap, the one that fills most slots, with the fewest gap words.
@@ -111,6 +131,10 @@ fn core(a: Words, b: Words) -> bool {
 
 /// A frame's cue must have the form that the frame wants, and a class that it takes.
 fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> bool {
+    let medium = m.run.fills.iter().any(|f| frame.slots[f.slot].name == "medium");
+    if medium && medium_of(book, frame, sentence, m).is_none() {
+        return false;
+    }
     let Some((entity, words)) = cue(book, frame, m) else { return true };
     let part = verb_part(book, sentence, words);
     let wanted = frame.settings.get("form").map_or("finite", String::as_str);
@@ -164,9 +188,7 @@ fn utterance(
     cast: &mut Cast,
 ) -> Option<Utterance> {
     let sentence = &article.sentences[index];
-    let slot_of =
-        |wanted: fn(&SlotType) -> bool| m.run.fills.iter().find(|f| wanted(&rule.slots[f.slot].kind));
-    let speaker_fill = slot_of(|k| matches!(k, SlotType::Speaker));
+    let speaker_fill = m.run.fills.iter().find(|f| rule.slots[f.slot].name == "speaker");
     let mut speaker = None;
     let mut medium = medium_of(book, rule, sentence, m);
     if let Some(fill) = speaker_fill
@@ -185,6 +207,10 @@ fn utterance(
         }
         if speaker.is_none() && medium.is_none() {
             return None;
+        }
+        // "selon un communiqué du Kremlin": whoever issued it is named with it.
+        if speaker.is_none() {
+            speaker = cast.named_with(index, phrase);
         }
     }
     if rule.carries {
@@ -345,7 +371,12 @@ fn touches(text: &str, end: usize, start: usize) -> bool {
 fn after_incise(sentence: &Annotated, quotes: &[Quote], m: &Match) -> Vec<Span> {
     let tokens = sentence.tokens();
     let mut out = Vec::new();
-    let mut at = m.run.words.end;
+    // A role in apposition behind the speaker is no content.
+    let speaker =
+        m.run.fills.iter().find_map(|f| {
+            if let FillValue::Speaker(i) = f.value { sentence.noun_phrases.get(i) } else { None }
+        });
+    let mut at = speaker.and_then(|p| p.apposition).map_or(m.run.words.end, |a| a.end.max(m.run.words.end));
     while tokens.get(at).is_some_and(|t| matches!(&*t.form, "," | ":" | "»" | "\"")) {
         at += 1;
     }

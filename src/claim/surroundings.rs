@@ -79,8 +79,6 @@ impl<'a> Told<'a> {
             .fills
             .iter()
             .find_map(|f| if let FillValue::Date(i) = f.value { Some(i) } else { None });
-        let said: Vec<Span> =
-            self.utterances.iter().filter(|u| u.sentence == index).map(|u| u.words).collect();
         let tokens = sentence.tokens();
         let parted = |d: Words| {
             let (from, to) = if d.end <= found.run.words.start {
@@ -93,12 +91,23 @@ impl<'a> Told<'a> {
         };
         let free = sentence.dates.iter().enumerate().filter(|(_, d)| {
             let span = sentence.span(d.words);
-            let of_saying = said
-                .iter()
-                .any(|s| s.overlaps(span) && !s.overlaps(found.span) || touches(self.article.text, *s, span));
-            (!of_saying || d.role != DateRole::At) && !parted(d.words)
+            let of_saying = self.of_saying(index, span, found.span);
+            // "le sommet des 8 et 9 juillet": a date behind *de* belongs to the noun before it.
+            let of_noun = french::de().contains(&&*tokens[d.words.start].form)
+                && distance(d.words, found.run.words) > 1;
+            (!of_saying || d.role != DateRole::At) && !of_noun && !parted(d.words)
         });
         own.or_else(|| free.min_by_key(|(i, d)| (distance(d.words, found.run.words), *i)).map(|(i, _)| i))
+    }
+
+    /// True when `span` belongs to the words of saying, or to what trails behind them: the day, the place, the role of whoever speaks.
+    fn of_saying(&self, index: usize, span: Span, found: Span) -> bool {
+        self.utterances.iter().filter(|u| u.sentence == index && !u.words.overlaps(found)).any(|u| {
+            let trails = span.start >= u.words.end
+                && u.content.iter().all(|c| !c.contains(span))
+                && u.content.iter().any(|c| c.end <= u.words.start);
+            u.words.overlaps(span) || touches(self.article.text, u.words, span) || trails
+        })
     }
 
     /// A date in the words of saying.
@@ -201,12 +210,10 @@ impl<'a> Told<'a> {
     fn place_in(&self, index: usize, words: Words, span: Span) -> Option<Entity> {
         let sentence = &self.article.sentences[index];
         let tokens = sentence.tokens();
-        let said: Vec<Span> =
-            self.utterances.iter().filter(|u| u.sentence == index).map(|u| u.words).collect();
         let places = sentence.mentions.iter().filter(|m| self.book.entities[m.entity].kind == "place");
         let fitting = places.filter(|m| {
             let here = sentence.span(m.words);
-            let of_saying = said.iter().any(|s| s.overlaps(here) && !s.overlaps(span));
+            let of_saying = self.of_saying(index, here, span);
             let actor = sentence
                 .mentions
                 .iter()

@@ -177,6 +177,11 @@ impl Lists<'_> {
         while is(i, &["»", "\"", "]"]) {
             i += 1;
         }
+        // "de la Russie, qui soutient Damas, et de la Turquie"
+        if is(i, &[","]) {
+            let aside = self.sentence.jumps[i].iter().find(|j| is(**j, &["et", "ou"]));
+            i = aside.copied().unwrap_or(i);
+        }
         let comma = is(i, &[","]);
         if comma {
             i += 1;

@@ -78,6 +78,11 @@ impl Parser<'_> {
             .map(|(base, _)| base.trim_end_matches('~'))
     }
 
+    /// The role that a noun names: of a person, an organisation, or a document.
+    fn role(&self, form: &str) -> Option<&str> {
+        self.table("roles", form).or_else(|| self.table("documents", form))
+    }
+
     fn phrase(&self, start: usize) -> Option<NounPhrase> {
         let (at, gender, plural) = self.determiner(start);
         if at == start
@@ -167,11 +172,10 @@ impl Parser<'_> {
                 phrase.kind = PhraseKind::Person;
                 phrase.person = Some(words);
             }
-            phrase.role =
-                (at < words.end).then(|| self.table("roles", self.form(at))).flatten().map(str::to_owned);
+            phrase.role = (at < words.end).then(|| self.role(self.form(at))).flatten().map(str::to_owned);
             return Some(phrase);
         }
-        if let Some(role) = self.table("roles", self.form(at)) {
+        if let Some(role) = self.role(self.form(at)) {
             let mut phrase = blank(PhraseKind::Role, at + 1);
             phrase.role = Some(role.to_owned());
             return Some(phrase);
@@ -180,7 +184,7 @@ impl Parser<'_> {
         if at > start
             && self.tokens.get(at).is_some_and(|t| t.is_word() && t.case == Case::Lower)
             && !self.stops(at)
-            && let Some(role) = self.table("roles", self.form(at + 1))
+            && let Some(role) = self.role(self.form(at + 1))
         {
             let mut phrase = blank(PhraseKind::Role, at + 2);
             phrase.role = Some(role.to_owned());

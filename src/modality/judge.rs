@@ -14,6 +14,8 @@ pub struct Cue {
     pub words: Words,
     /// The tokens that it reaches.
     pub reach: Words,
+    /// It governs infinitives only (*pour*, *vouloir*).
+    pub infinitive: bool,
 }
 
 /// What a match is made of, beside its cues.
@@ -31,13 +33,15 @@ pub struct Frame {
 pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
     let mut out = Vec::new();
     for rule in &book.cues {
-        let found = pattern_matches(book, lang, &rule.patterns, &[], sentence);
-        let unless = pattern_matches(book, lang, &rule.unless, &[], sentence);
+        let found = pattern_matches(book, lang, &rule.patterns, &rule.slots, sentence);
+        let unless = pattern_matches(book, lang, &rule.unless, &rule.slots, sentence);
+        let infinitive = rule.settings.get("governs").is_some_and(|g| g == "infinitive");
         for m in without(found, &unless) {
             out.push(Cue {
                 modality: rule.modality,
                 words: m.run.words,
                 reach: reach(rule, sentence, m.run.words),
+                infinitive,
             });
         }
     }
@@ -46,6 +50,7 @@ pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
             modality: Modality::Asked,
             words: Words::new(mark, mark + 1),
             reach: Words::new(0, mark),
+            infinitive: false,
         });
     }
     out.sort_by_key(|c| (c.words, c.modality));
@@ -92,7 +97,9 @@ fn governing(
     frame: Frame,
 ) -> Option<Judged> {
     let anchor = anchor(found);
-    let reaching: Vec<&Cue> = cues.iter().filter(|c| c.reach.holds(anchor) && !is_own(c, found)).collect();
+    let infinitive = found.run.verbs.first().is_some_and(|(_, part)| *part == VerbPart::Infinitive);
+    let governs = |c: &&Cue| c.reach.holds(anchor) && !is_own(c, found) && (infinitive || !c.infinitive);
+    let reaching: Vec<&Cue> = cues.iter().filter(governs).collect();
     let by_cue = |modality: Modality| {
         let cue = reaching.iter().find(|c| c.modality == modality)?;
         Some(Judged { modality, cue: Some(sentence.span(cue.words)) })

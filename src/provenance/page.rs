@@ -13,7 +13,8 @@ const SHORTEST_REPEATED: usize = 20;
 
 /// Where an article comes from, by its file, its page and what the user declares.
 pub fn provenance(book: &Rulebook, document: &Document, lang: &str) -> Provenance {
-    let page = Page::new(book, &document.text, lang);
+    let lines = lines(&document.text);
+    let page = Page::new(book, &document.text, lang, &lines);
     let furniture = page.furniture();
     let found = page.origin(&furniture);
     let pick = |declared: &Option<String>, stated: &Option<String>, found: Option<Named>, kind: &str| {
@@ -71,7 +72,8 @@ struct Page<'a> {
     book: &'a Rulebook,
     lang: &'a str,
     text: &'a str,
-    lines: Vec<Sentence>,
+    lines: &'a [Sentence],
+    annotated: Vec<Annotated<'a>>,
 }
 
 #[derive(Default)]
@@ -82,14 +84,15 @@ struct Origin {
 }
 
 impl<'a> Page<'a> {
-    fn new(book: &'a Rulebook, text: &'a str, lang: &'a str) -> Self {
-        Self { book, lang, text, lines: lines(text) }
+    fn new(book: &'a Rulebook, text: &'a str, lang: &'a str, lines: &'a [Sentence]) -> Self {
+        let annotated = lines.iter().map(|l| Annotated::new(book, lang, text, l, &[])).collect();
+        Self { book, lang, text, lines, annotated }
     }
 
-    fn matches(&self, rule: &PageRule, line: &Sentence) -> Vec<Match> {
-        let annotated = Annotated::new(self.book, self.lang, self.text, line, &[]);
-        let matches = pattern_matches(self.book, self.lang, &rule.patterns, &rule.slots, &annotated);
-        matches.into_iter().filter(|m| self.fits(rule.place, m, line)).collect()
+    fn matches(&self, rule: &PageRule, line: usize) -> Vec<Match> {
+        let matches =
+            pattern_matches(self.book, self.lang, &rule.patterns, &rule.slots, &self.annotated[line]);
+        matches.into_iter().filter(|m| self.fits(rule.place, m, &self.lines[line])).collect()
     }
 
     /// Whether a match stands where its rule wants it, as far as its line shows.
@@ -104,13 +107,13 @@ impl<'a> Page<'a> {
 
     fn furniture(&self) -> Vec<Furniture> {
         let mut out: Vec<Furniture> = Vec::new();
-        for line in &self.lines {
+        for (at, line) in self.lines.iter().enumerate() {
             for rule in &self.book.page {
                 let takes = rule.effects.iter().find_map(|e| {
                     if let PageEffect::Furniture { name, drop } = e { Some((name, *drop)) } else { None }
                 });
                 let Some((name, drop)) = takes else { continue };
-                for found in self.matches(rule, line) {
+                for found in self.matches(rule, at) {
                     let span = match drop {
                         Drop::Line => line.span,
                         Drop::ToLineEnd => Span::new(found.span.start, line.span.end),
@@ -135,7 +138,7 @@ impl<'a> Page<'a> {
     fn repeated(&self, out: &mut Vec<Furniture>) {
         let mut seen = std::collections::BTreeSet::new();
         let mut again = Vec::new();
-        for line in &self.lines {
+        for line in self.lines {
             let cut = out
                 .iter()
                 .filter(|f| line.span.contains(f.span) && f.span != line.span)
@@ -176,15 +179,15 @@ impl<'a> Page<'a> {
                 if !sets || !here {
                     continue;
                 }
-                for found in self.matches(rule, line) {
-                    self.set(rule, &found, line, &mut origin);
+                for found in self.matches(rule, at) {
+                    self.set(rule, &found, at, &mut origin);
                 }
             }
         }
         origin
     }
 
-    fn set(&self, rule: &PageRule, found: &Match, line: &Sentence, origin: &mut Origin) {
+    fn set(&self, rule: &PageRule, found: &Match, line: usize, origin: &mut Origin) {
         for effect in &rule.effects {
             let kind = match effect {
                 PageEffect::Outlet => "outlet",
@@ -195,8 +198,8 @@ impl<'a> Page<'a> {
                         .fills
                         .iter()
                         .find_map(|f| if let FillValue::Date(i) = f.value { Some(i) } else { None });
-                    let annotated = Annotated::new(self.book, self.lang, self.text, line, &[]);
-                    let period = date.and_then(|i| resolve(&annotated.dates.get(i)?.expr, None));
+                    let dates = &self.annotated[line].dates;
+                    let period = date.and_then(|i| resolve(&dates.get(i)?.expr, None));
                     origin.published = origin.published.or(period);
                     continue;
                 }

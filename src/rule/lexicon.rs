@@ -122,7 +122,7 @@ fn entity(kind: &str, entry: &EntryShape) -> EntityRule {
     let shown = entry
         .attributes
         .iter()
-        .find(|(k, _)| k.value == "name")
+        .find(|(k, _)| k.value == "title")
         .and_then(|(_, v)| v.first())
         .map(|v| v.value.clone());
     let first = entry.names.first().map_or_else(|| entry.id.value.clone(), |(_, n)| n.value.replace('~', ""));

@@ -184,6 +184,8 @@ pub struct CueRule {
     pub reach: Reach,
     /// Other settings.
     pub settings: BTreeMap<String, String>,
+    /// Its slots: every kind by its name, `date`, `number`.
+    pub slots: Vec<Slot>,
     /// Patterns.
     pub patterns: Vec<Pattern>,
     /// Patterns that drop a match which they touch.

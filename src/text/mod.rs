@@ -16,7 +16,8 @@ mod testing;
 mod token;
 
 pub use date::{
-    DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve, to_edtf,
+    DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve,
+    to_edtf,
 };
 pub use fold::{bare, fold};
 pub use inflection::{Forms, Irregular, inflect};

@@ -135,11 +135,12 @@ impl Parser<'_> {
                     continue;
                 }
                 let end = self.name_end(at);
+                if phrase.kind == PhraseKind::Entity && phrase.role.is_none() {
+                    break;
+                }
                 if end > at {
-                    if phrase.kind != PhraseKind::Entity || phrase.role.is_some() {
-                        phrase.person = Some(Words::new(at, end));
-                        phrase.kind = PhraseKind::Person;
-                    }
+                    phrase.person = Some(Words::new(at, end));
+                    phrase.kind = PhraseKind::Person;
                     phrase.words.end = end;
                     break;
                 }
@@ -166,8 +167,7 @@ impl Parser<'_> {
             return None;
         }
         let (start, _, _) = self.determiner(at + 1);
-        let role =
-            self.table("roles", self.form(start)).or_else(|| self.table("roles", self.form(start + 1)));
+        let role = self.role(self.form(start)).or_else(|| self.role(self.form(start + 1)));
         role?;
         let end =
             (start..self.tokens.len()).find(|i| matches!(self.form(*i), "," | "." | ";" | ":" | "»" | "\""));

@@ -59,6 +59,7 @@ impl Builder<'_> {
             modality,
             reach,
             settings,
+            slots,
             patterns,
             unless,
             examples: shape.examples.clone(),

@@ -21,6 +21,7 @@ pub(super) struct Before<'a> {
 pub(super) fn point(line: &Line, at: usize, before: Before) -> Option<(DateExpr, usize)> {
     weekday_point(line, at)
         .or_else(|| figures(line, at))
+        .or_else(|| year_and_month(line, at))
         .or_else(|| day_and_month(line, at))
         .or_else(|| part_of(line, at))
         .or_else(|| month_and_year(line, at, before.led))
@@ -52,6 +53,20 @@ fn weekday_point(line: &Line, at: usize) -> Option<(DateExpr, usize)> {
 fn figures(line: &Line, at: usize) -> Option<(DateExpr, usize)> {
     let (year, month, day, end) = in_figures(line, at)?;
     Some((calendar(Some(year), Some(month), Some(day), None), end))
+}
+
+/// `2017-02`
+fn year_and_month(line: &Line, at: usize) -> Option<(DateExpr, usize)> {
+    let glued = line.glued_sign(at + 1, "-") && line.glued(at + 2) && !line.glued_sign(at + 3, "-");
+    let year = line
+        .digits(at)
+        .filter(|f| glued && f.len() == 4)?
+        .parse()
+        .ok()
+        .filter(|y| (1900..=2099).contains(y))?;
+    let month =
+        line.digits(at + 2).filter(|f| f.len() == 2)?.parse().ok().filter(|m| (1..=12).contains(m))?;
+    Some((calendar(Some(year), Some(month), None, None), at + 3))
 }
 
 /// *27 février, 1er mai 2016*

@@ -1,0 +1,85 @@
+//! The rules that the user wants: the shipped pack, and folders on top of it. What is wrong with them is said, the rest works.
+
+use super::arguments::Rules;
+use super::desk::{count, some};
+use super::{Desk, Exit};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::files::rule_layer;
+use crate::rule::{Layer, Rulebook, build, layer, pack};
+
+/// Rules, ready to run.
+pub(super) struct Loaded {
+    /// What is valid.
+    pub book: Rulebook,
+    /// What is wrong, all files together.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// How many errors.
+    pub fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
+    }
+
+    /// How many warnings.
+    pub fn warnings(&self) -> usize {
+        self.diagnostics.len() - self.errors()
+    }
+}
+
+/// Reads and builds the rules; prints nothing.
+pub(super) fn load(options: &Rules) -> Loaded {
+    let (mut layers, mut diagnostics) = (Vec::new(), Vec::new());
+    let mut add = |(layer, found): (Layer, Vec<Diagnostic>)| {
+        layers.push(layer);
+        diagnostics.extend(found);
+    };
+    if !options.no_pack {
+        add(pack());
+    }
+    for dir in &options.rules {
+        let (files, unread) = rule_layer(dir);
+        let (layer, mut found) = layer(files);
+        found.extend(unread);
+        add((layer, found));
+    }
+    let (book, found) = build(layers);
+    diagnostics.extend(found);
+    diagnostics.sort();
+    diagnostics.dedup();
+    Loaded { book, diagnostics }
+}
+
+/// The rules for reading articles: what is wrong, and what was replaced, is said. No rules at all is the end of it.
+pub(super) fn rulebook(options: &Rules, desk: &mut Desk<'_>) -> Result<(Rulebook, Exit), Exit> {
+    if options.no_pack && options.rules.is_empty() {
+        return Err(desk.refuse(
+            "without the shipped rules there are none",
+            "add `--rules DIR`, or take `--no-pack` away",
+        ));
+    }
+    let loaded = load(options);
+    desk.diagnostics(&loaded.diagnostics);
+    let errors = loaded.errors();
+    let book = loaded.book;
+    if book.claims.is_empty() {
+        return Err(desk.refuse(
+            "no rule finds claims: there is nothing to look for",
+            "a folder of rules has its claims under `claims/`; `recoupe init DIR` writes an example of one",
+        ));
+    }
+    if errors > 0 {
+        desk.note(&format!(
+            "{} in the rules; what is wrong is left out, the rest works",
+            count(errors, "error")
+        ));
+    }
+    if !book.overridden.is_empty() {
+        desk.note(&format!(
+            "{} of the rules replaced: {}",
+            count(book.overridden.len(), "part"),
+            some(&book.overridden)
+        ));
+    }
+    Ok((book, if errors > 0 { Exit::Failed } else { Exit::Done }))
+}

@@ -1,0 +1,359 @@
+//! Reads an analyst's reading in the gold format and holds the tool against it.
+
+use recoupe::attribution::Role;
+use recoupe::claim::{Claim, Value, claims};
+use recoupe::comparison::{Knowledge, compare, verdict_between};
+use recoupe::provenance::How;
+use recoupe::rule::{Rulebook, build, pack};
+use recoupe::text::{bare, fold, to_edtf};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// What the analyst read.
+pub struct Reading {
+    pub claims: Vec<WantedClaim>,
+    pub provenance: BTreeMap<String, BTreeMap<String, Option<String>>>,
+    pub furniture: BTreeMap<String, Vec<String>>,
+    pub verdicts: Vec<WantedVerdict>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    documents: BTreeMap<String, FileDocument>,
+    verdicts: Vec<WantedVerdict>,
+}
+
+#[derive(Deserialize)]
+struct FileDocument {
+    provenance: BTreeMap<String, Option<String>>,
+    furniture: Vec<String>,
+    claims: Vec<WantedClaim>,
+}
+
+#[derive(Deserialize, Clone, Debug)]
+pub struct WantedClaim {
+    #[serde(skip)]
+    pub document: String,
+    pub claim: String,
+    pub slots: BTreeMap<String, Slot>,
+    #[serde(default)]
+    pub modality: Option<String>,
+    #[serde(default)]
+    pub modality_or: Option<String>,
+    pub speaker: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub speaker_or: Option<Option<String>>,
+    #[serde(default)]
+    pub medium: Option<String>,
+    #[serde(default, deserialize_with = "present")]
+    pub medium_or: Option<Option<String>>,
+    #[serde(default)]
+    pub about: BTreeMap<String, Slot>,
+    pub says: String,
+    #[serde(default)]
+    pub arguable: bool,
+    #[serde(default)]
+    pub bonus: bool,
+}
+
+/// `null` that is written counts: `speaker_or: null`.
+fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::<String>::deserialize(from).map(Some)
+}
+
+impl WantedClaim {
+    pub fn is_required(&self) -> bool {
+        !self.arguable && !self.bonus
+    }
+}
+
+#[derive(Deserialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+pub enum Slot {
+    Flag(bool),
+    Number(i64),
+    Bounds(Vec<Option<i64>>),
+    List(Vec<String>),
+    Text(String),
+}
+
+#[derive(Deserialize, Clone, Debug)]
+pub struct WantedVerdict {
+    pub a: Passage,
+    pub b: Passage,
+    pub verdict: String,
+    #[serde(default)]
+    pub strength: Option<String>,
+}
+
+impl WantedVerdict {
+    /// The verdict with its strength, in one word or two.
+    pub fn outcome(&self) -> String {
+        self.strength.as_ref().map_or_else(|| self.verdict.clone(), |s| format!("{} {s}", self.verdict))
+    }
+}
+
+#[derive(Deserialize, Clone, Debug)]
+pub struct Passage {
+    pub doc: String,
+    pub says: String,
+}
+
+impl Reading {
+    pub fn load() -> Self {
+        let text = std::fs::read_to_string("tests/seed-reading.yaml").expect("the reading stands in tests/");
+        let file: File = serde_yaml::from_str(&text).expect("the reading is in the gold format");
+        let mut reading = Reading {
+            claims: Vec::new(),
+            provenance: BTreeMap::new(),
+            furniture: BTreeMap::new(),
+            verdicts: file.verdicts,
+        };
+        for (name, document) in file.documents {
+            let claims = document.claims.into_iter().map(|c| WantedClaim { document: name.clone(), ..c });
+            reading.claims.extend(claims);
+            reading.provenance.insert(name.clone(), document.provenance);
+            reading.furniture.insert(name, document.furniture);
+        }
+        reading
+    }
+}
+
+/// One run of the tool over the seeds.
+pub struct Run {
+    book: Rulebook,
+    claims: Vec<Claim>,
+    texts: BTreeMap<String, String>,
+    provenance: BTreeMap<String, BTreeMap<String, Option<String>>>,
+    knowledge: Knowledge,
+}
+
+impl Run {
+    /// Runs the shipped pack over the seeds, with or without the user's declarations.
+    pub fn new(declared: bool) -> Self {
+        let (layer, problems) = pack();
+        assert_eq!(problems, [], "the shipped pack is read without a word");
+        let (book, problems) = build(vec![layer]);
+        assert_eq!(problems, [], "the shipped pack is built without a word");
+        let mut documents = recoupe::files::articles(&["seeds".to_owned()], &[], false).documents;
+        if !declared {
+            documents.iter_mut().for_each(|d| d.declared = Default::default());
+        }
+        let knowledge = Knowledge::of(&book);
+        let mut run =
+            Run { book, claims: Vec::new(), texts: BTreeMap::new(), provenance: BTreeMap::new(), knowledge };
+        for document in &documents {
+            let name = document.id.trim_start_matches("seeds/").to_owned();
+            let extracted = claims(&run.book, document);
+            let p = &extracted.provenance;
+            let shown = |named: &Option<recoupe::provenance::Named>| named.as_ref().map(|n| n.name.clone());
+            let published = p.published.filter(|_| p.published_how == How::Stated).and_then(to_edtf);
+            let origin =
+                [("outlet", shown(&p.outlet)), ("agency", shown(&p.agency)), ("published", published)];
+            run.provenance.insert(name.clone(), origin.map(|(k, v)| (k.to_owned(), v)).into());
+            run.texts.insert(name, document.text.to_string());
+            run.claims.extend(extracted.claims);
+        }
+        run
+    }
+
+    pub fn provenance(&self, document: &str) -> BTreeMap<String, Option<String>> {
+        self.provenance[document].clone()
+    }
+
+    pub fn claims_of<'a>(&'a self, document: &str) -> impl Iterator<Item = &'a Claim> {
+        let document = document.to_owned();
+        self.claims.iter().filter(move |c| c.document.ends_with(&document))
+    }
+
+    /// The claim that the analyst wants, if the tool has it: the passage, the slots, who says it and how.
+    pub fn find(&self, wanted: &WantedClaim) -> Option<&Claim> {
+        let touching = self
+            .claims_of(&wanted.document)
+            .filter(|c| c.claim == wanted.claim && self.touches(c, &wanted.document, &wanted.says));
+        touching.into_iter().find(|c| {
+            wanted
+                .slots
+                .iter()
+                .all(|(slot, value)| slot == "or" || self.has(c, slot, value, wanted.slots.get("or")))
+                && self.speaks(c, wanted)
+                && self.is_about(c, wanted)
+        })
+    }
+
+    /// What the tool found nearest to what is wanted, for the message of a failure.
+    pub fn nearest(&self, wanted: &WantedClaim) -> String {
+        let near = self.claims_of(&wanted.document).filter(|c| c.claim == wanted.claim);
+        let line = |c: &Claim| {
+            format!(
+                "   found {:?} {:?} by {:?}: {}",
+                c.value,
+                c.modality,
+                c.attribution.speaker().and_then(|s| s.name.clone()),
+                c.evidence.text
+            )
+        };
+        near.map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn touches(&self, claim: &Claim, document: &str, says: &str) -> bool {
+        let text = &self.texts[document];
+        let start = text.find(says).unwrap_or_else(|| panic!("{document} does not say {says}"));
+        let passage = start..start + says.len();
+        let spans = std::iter::once(&claim.evidence.span).chain(&claim.also);
+        spans.into_iter().any(|s| s.start < passage.end && passage.start < s.end)
+    }
+
+    fn has(&self, claim: &Claim, slot: &str, wanted: &Slot, or: Option<&Slot>) -> bool {
+        if slot == "open" {
+            return claim
+                .value
+                .iter()
+                .any(|(_, v)| matches!(v, Value::Set(s) if Slot::Flag(s.open) == *wanted));
+        }
+        match (claim.slot(slot), wanted) {
+            (Some(Value::State(s)), Slot::Text(w)) => s == w || or == Some(&Slot::Text(s.clone())),
+            (Some(Value::Number(q)), Slot::Number(w)) => {
+                let exact = Some(recoupe::text::Amount::whole(*w));
+                q.min == exact && q.max == exact
+            }
+            (Some(Value::Entity(e)), Slot::Text(w)) => self.is_named(&e.kind, &e.id, w),
+            (Some(Value::Set(set)), Slot::List(w)) => {
+                set.members.len() == w.len()
+                    && w.iter().all(|name| set.members.iter().any(|m| self.is_named(&m.kind, &m.id, name)))
+            }
+            _ => false,
+        }
+    }
+
+    /// True when the lexicon calls the entity so, in the singular or plural.
+    fn is_named(&self, kind: &str, id: &str, name: &str) -> bool {
+        let key = |s: &str| {
+            bare(&fold(s)).split([' ', '-']).map(|w| w.trim_end_matches('s').to_owned()).collect::<Vec<_>>()
+        };
+        let entity = self.book.entities.iter().position(|e| e.kind == kind && e.id == id);
+        let names = self.book.names.iter().filter(|n| Some(n.entity) == entity);
+        names.map(|n| n.written.replace('~', "")).any(|n| key(&n) == key(name)) || id == name
+    }
+
+    fn speaks(&self, claim: &Claim, wanted: &WantedClaim) -> bool {
+        let speaker = claim.attribution.speaker();
+        let same = |w: &Option<String>| match (w, speaker) {
+            (None, None) => true,
+            (Some(w), Some(s)) => {
+                s.name.as_deref() == Some(w)
+                    || s.entity
+                        .as_ref()
+                        .is_some_and(|e| s.kind.as_deref() != Some("person") && self.is_named("actor", e, w))
+            }
+            _ => false,
+        };
+        let medium = claim.attribution.hop(Role::Medium);
+        let through = |w: &Option<String>| match (w, medium) {
+            (None, None) => true,
+            (Some(w), Some(m)) => m.name.as_deref() == Some(w),
+            _ => false,
+        };
+        let modality = claim.modality.id();
+        let sure = wanted.modality.as_deref().unwrap_or("asserted") == modality
+            || wanted.modality_or.as_deref() == Some(modality);
+        sure && (same(&wanted.speaker) || wanted.speaker_or.as_ref().is_some_and(same))
+            && (through(&wanted.medium) || wanted.medium_or.as_ref().is_some_and(through))
+    }
+
+    fn is_about(&self, claim: &Claim, wanted: &WantedClaim) -> bool {
+        wanted.about.iter().all(|(key, value)| match (key.as_str(), value) {
+            ("subject", Slot::Text(id)) => claim.about.subject.id.as_ref() == Some(id),
+            ("how", Slot::Text(how)) => {
+                let found = if claim.about.subject.how == How::Stated { "stated" } else { "inferred" };
+                found == how
+            }
+            ("place", Slot::Text(place)) => {
+                claim.about.place.as_ref().is_some_and(|p| self.is_named("place", &p.id, place))
+            }
+            ("counting", Slot::Text(counting)) => claim.about.counting.id() == counting,
+            // How exactly a period is known is the verdicts' affair; here it must overlap.
+            ("when", Slot::Text(when)) => {
+                let wanted = recoupe::text::parse_edtf(when);
+                claim.about.when.is_some_and(|w| {
+                    wanted.is_some_and(|x| w.period.from <= x.until && x.from <= w.period.until)
+                })
+            }
+            _ => true,
+        })
+    }
+
+    fn index(&self, passage: &Passage, claim: Option<&str>) -> usize {
+        let name = self.texts.keys().find(|k| k.starts_with(&passage.doc)).expect("a seed");
+        let found = self.claims.iter().position(|c| {
+            c.document.ends_with(name.as_str())
+                && claim.is_none_or(|t| t == c.claim)
+                && self.touches(c, name, &passage.says)
+        });
+        found.unwrap_or_else(|| panic!("{name}: no claim at {}", passage.says))
+    }
+
+    /// The type of the claim that the reading has at a passage.
+    pub fn type_of(&self, reading: &Reading, passage: &Passage) -> String {
+        let at = |c: &&WantedClaim| c.document.starts_with(&passage.doc) && c.says == passage.says;
+        reading.claims.iter().find(at).map(|c| c.claim.clone()).unwrap_or_default()
+    }
+
+    /// The verdict between the claims at two passages, with its strength.
+    pub fn verdict(&self, a: &Passage, b: &Passage) -> String {
+        let reading = Reading::load();
+        let (ta, tb) = (self.type_of(&reading, a), self.type_of(&reading, b));
+        let verdict = verdict_between(
+            &self.claims,
+            &self.knowledge,
+            self.index(a, Some(&ta)),
+            self.index(b, Some(&tb)),
+        );
+        verdict.map_or_else(|| "none".to_owned(), |v| outcome(&v))
+    }
+
+    /// Every contradiction, hard or soft, by the words of its first claims.
+    pub fn contradictions(&self) -> Vec<String> {
+        self.told().into_iter().filter(|v| v.starts_with("contradicts")).collect()
+    }
+
+    /// Every verdict that decides something.
+    pub fn made_verdicts(&self) -> Vec<String> {
+        self.told()
+            .into_iter()
+            .filter(|v| !v.starts_with("undecided") && !v.starts_with("not-comparable"))
+            .collect()
+    }
+
+    fn told(&self) -> Vec<String> {
+        let comparison = compare(&self.claims, &self.knowledge);
+        let words = |p: usize| {
+            let claim = &self.claims[comparison.positions[p].claims[0]];
+            format!("{}: {}", claim.document, claim.evidence.text)
+        };
+        comparison
+            .verdicts
+            .iter()
+            .map(|v| format!("{} | {} | {}", outcome(v), words(v.a), words(v.b)))
+            .collect()
+    }
+}
+
+fn outcome(verdict: &recoupe::comparison::Verdict) -> String {
+    use recoupe::comparison::{Strength, VerdictKind};
+    let kind = match verdict.kind {
+        VerdictKind::Agrees => "agrees",
+        VerdictKind::Contradicts => "contradicts",
+        VerdictKind::Changed => "changed",
+        VerdictKind::Updated => "updated",
+        VerdictKind::Tension => "tension",
+        VerdictKind::Drift => "drift",
+        VerdictKind::NotComparable => "not-comparable",
+        VerdictKind::Undecided => "undecided",
+    };
+    match verdict.strength {
+        Some(Strength::Hard) => format!("{kind} hard"),
+        Some(Strength::Soft) => format!("{kind} soft"),
+        None => kind.to_owned(),
+    }
+}
