@@ -2,8 +2,11 @@
 
 use crate::none;
 use crate::source::{files, root, sources};
+use recoupe::diagnostic::{SourceFile, render};
+use recoupe::rule;
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::Arc;
 
 /// Documents at the root, beside those of `docs/`.
 const ROOT: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
@@ -73,4 +76,25 @@ fn every_folder_of_rules_is_described() {
         "folders of rules/ that docs/rules.md does not describe",
         "describe the folder",
     );
+}
+
+/// Every block of YAML in the guide that names its file in the first line is a rule that can be used, on top of the shipped ones.
+#[test]
+fn the_rules_of_the_guide_work() {
+    let guide = fs::read_to_string(root().join("docs/rules.md")).expect("docs/rules.md");
+    let blocks = guide.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let files: Vec<(String, Arc<SourceFile>)> = blocks
+        .filter_map(|block| {
+            let path = block.lines().next()?.strip_prefix("# ")?.trim();
+            Some((path.to_owned(), SourceFile::new(path, block)))
+        })
+        .collect();
+    assert!(files.len() > 5, "only {} rules in docs/rules.md name their file", files.len());
+    let (pack, _) = rule::pack();
+    let (guide, mut problems) = rule::layer(files);
+    let (_, found) = rule::build(vec![pack, guide]);
+    problems.extend(found);
+    let told = render(&problems, false);
+    let told: Vec<String> = told.lines().map(str::to_owned).collect();
+    none(&told, "rules of docs/rules.md that do not work", "mend the block, or the claim about it");
 }
