@@ -11,8 +11,8 @@ const COVERED: [&str; 5] = ["truce-status", "violations", "blame", "brokers", "e
 
 #[test]
 fn every_required_claim_is_found_with_its_slots_speaker_and_medium() {
-    let reading = Reading::load();
-    let run = Run::new(true);
+    let reading = Reading::load("tests/seed-reading.yaml");
+    let run = Run::new("seeds", true);
     let mut missing = Vec::new();
     for wanted in reading.claims.iter().filter(|c| COVERED.contains(&c.claim.as_str()) && c.is_required()) {
         if run.find(wanted).is_none() {
@@ -30,8 +30,8 @@ fn every_required_claim_is_found_with_its_slots_speaker_and_medium() {
 
 #[test]
 fn provenance_is_as_read() {
-    let reading = Reading::load();
-    let run = Run::new(false);
+    let reading = Reading::load("tests/seed-reading.yaml");
+    let run = Run::new("seeds", false);
     for (document, wanted) in &reading.provenance {
         let found = run.provenance(document);
         assert_eq!(&found, wanted, "{document}");
@@ -40,8 +40,8 @@ fn provenance_is_as_read() {
 
 #[test]
 fn nothing_comes_from_furniture() {
-    let reading = Reading::load();
-    let run = Run::new(true);
+    let reading = Reading::load("tests/seed-reading.yaml");
+    let run = Run::new("seeds", true);
     for (document, furniture) in &reading.furniture {
         for claim in run.claims_of(document) {
             let words = &claim.evidence.sentence_text;
@@ -57,12 +57,12 @@ fn nothing_comes_from_furniture() {
 
 #[test]
 fn verdicts_come_out_as_read() {
-    let reading = Reading::load();
-    let run = Run::new(true);
+    let reading = Reading::load("tests/seed-reading.yaml");
+    let run = Run::new("seeds", true);
     let mut wrong = Vec::new();
     let covered = reading.verdicts.iter().filter(|v| COVERED.contains(&run.type_of(&reading, &v.a).as_str()));
     for wanted in covered {
-        let found = run.verdict(&wanted.a, &wanted.b);
+        let found = run.verdict(&reading, wanted);
         if found != wanted.outcome() {
             wrong.push(format!(
                 "{} against {}: {found}, not {}",
@@ -77,17 +77,17 @@ fn verdicts_come_out_as_read() {
 
 #[test]
 fn nothing_else_is_flagged() {
-    let reading = Reading::load();
+    let reading = Reading::load("tests/seed-reading.yaml");
     let flagged: Vec<&reading::WantedVerdict> =
         reading.verdicts.iter().filter(|v| v.verdict == "contradicts").collect();
-    let run = Run::new(true);
+    let run = Run::new("seeds", true);
     assert_eq!(run.contradictions().len(), flagged.len(), "{:#?}", run.contradictions());
 }
 
 #[test]
 fn without_declared_provenance_there_are_fewer_verdicts_and_none_wrong() {
-    let with = Run::new(true);
-    let without = Run::new(false);
+    let with = Run::new("seeds", true);
+    let without = Run::new("seeds", false);
     let told = |run: &Run| run.made_verdicts();
     assert!(told(&without).len() < told(&with).len());
     for pair in without.contradictions() {
