@@ -30,7 +30,12 @@ fn verdicts_come_out_as_read() {
     for wanted in &reading.verdicts {
         let found = run.verdict(&reading, wanted);
         if !wanted.accepts(&found) {
-            wrong.push(format!("{} against {}: {found}, not {}", wanted.a.says, wanted.b.says, wanted.outcome()));
+            wrong.push(format!(
+                "{} against {}: {found}, not {}",
+                wanted.a.says,
+                wanted.b.says,
+                wanted.outcome()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -158,14 +158,31 @@ impl<'a> Cast<'a> {
                 let name = self.without_determiner(sentence, phrase);
                 Some(make(name, actor, "organisation"))
             }
-            PhraseKind::Anonymous => Some(make(span.of(self.article.text).to_owned(), None, "anonymous")),
+            PhraseKind::Anonymous => Some(make(self.without_determiner(sentence, phrase), None, "anonymous")),
             // A document speaks for whoever made it; nobody's document is no speaker.
             PhraseKind::Role if self.is_document(phrase) => self.named_with(sentence, phrase),
+            PhraseKind::Role | PhraseKind::Noun if let Some(person) = self.named_behind(sentence, phrase) => {
+                let entity = actor.or_else(|| {
+                    self.known.iter().find(|k| k.name == person).and_then(|k| k.entities.first().cloned())
+                });
+                Some(make(person, entity, "person"))
+            }
+            PhraseKind::Noun => Some(make(self.without_determiner(sentence, phrase), actor, "role")),
             PhraseKind::Role => Some(match self.by_description(sentence, phrase) {
                 Some((name, entity)) => make(name, entity.or(actor), "person"),
                 None => make(self.without_determiner(sentence, phrase), actor, "role"),
             }),
         }
+    }
+
+    /// "le porte-parole du centre, le général Oleg Sviridov": the name in apposition.
+    fn named_behind(&self, sentence: usize, phrase: &NounPhrase) -> Option<String> {
+        let annotated = &self.article.sentences[sentence];
+        let comma = annotated.tokens().get(phrase.words.end).filter(|t| t.is(","))?;
+        let next = annotated.noun_phrases.iter().find(|p| p.words.start == phrase.words.end + 1)?;
+        let person = next.person.filter(|_| next.kind == PhraseKind::Person && comma.is(","))?;
+        let name = self.person_name(sentence, person);
+        Some(self.known.iter().find(|k| same_person(&k.name, &name)).map_or(name, |k| k.name.clone()))
     }
 
     fn is_document(&self, phrase: &NounPhrase) -> bool {

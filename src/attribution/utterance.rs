@@ -3,7 +3,7 @@
 
 use super::cast::{Cast, Speaker};
 use super::content::content;
-use crate::matcher::{Annotated, Article, FillValue, Match, pattern_matches, without};
+use crate::matcher::{Annotated, Article, FillValue, Match, PhraseKind, pattern_matches, without};
 use crate::modality::Modality;
 use crate::rule::{Content, FrameRule, Rulebook, SlotType, VerbPart};
 use crate::text::{Span, Words, french};
@@ -31,6 +31,8 @@ pub struct Utterance {
     pub uncommitted: bool,
     /// *a dit que*: content of a verb in the past.
     pub past: bool,
+    /// The speaker is the subject of the infinitive that follows (*dit avoir recensé*).
+    pub subject: bool,
 }
 
 /// What stands between speaker and outlet.
@@ -108,6 +110,7 @@ fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Matc
             m.run.gap_words,
             std::cmp::Reverse(m.run.fixed.len()),
             std::cmp::Reverse(filled),
+            m.run.words.len(),
             m.run.words,
             book.frames[*f].id.clone(),
         )
@@ -134,6 +137,13 @@ fn core(a: Words, b: Words) -> bool {
 fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> bool {
     let medium = m.run.fills.iter().any(|f| frame.slots[f.slot].name == "medium");
     if medium && medium_of(book, frame, sentence, m).is_none() {
+        return false;
+    }
+    // A frame may want a speaker that the tables know: any noun follows *selon*.
+    let noun = m.run.fills.iter().any(|f| {
+        matches!(f.value, FillValue::Speaker(i) if frame.slots[f.slot].name == "speaker" && sentence.noun_phrases[i].kind == PhraseKind::Noun)
+    });
+    if noun && frame.settings.get("speaker").is_some_and(|s| s == "known") {
         return false;
     }
     let Some((entity, words)) = cue(book, frame, m) else { return true };
@@ -252,6 +262,7 @@ fn utterance(
         modality,
         uncommitted,
         past,
+        subject: rule.settings.get("subject").is_some_and(|s| s == "speaker"),
     })
 }
 

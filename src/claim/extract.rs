@@ -18,7 +18,7 @@ use crate::text::{Span, language_of, read};
 use repeated::{fold_repeated, number};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
-use value::{about_entities, turn, value};
+use value::{about_entities, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
 const ABOUT: [&str; 5] = ["truce", "place", "date", "party", "counted_by"];
@@ -79,7 +79,9 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
                 };
                 let (judged, negated) = judge(book, sentence, &cues, &found, frame);
-                let (value, judged) = turn(rule, value(book, rule, &article, index, &found), judged, negated);
+                let filled = value(book, rule, &article, index, &found);
+                let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
+                let (value, judged) = turn(rule, filled, judged, negated);
                 let presupposed = pattern.modality == Some(Modality::Asserted);
                 let Some(around) = told.surroundings(rule, index, &found, &value, judged.modality, utterance)
                 else {

@@ -152,7 +152,8 @@ impl<'a> Truces<'a> {
         let dates = sentence.dates.iter().filter(|d| {
             let span = sentence.span(d.words);
             // "a annoncé mercredi": when it was said. "L'armée a décrété mercredi une trêve": when it starts, when no other date is there.
-            !said.iter().any(|s| s.overlaps(span)) || sentence.dates.len() == 1
+            d.words.end > sentence.dateline
+                && (!said.iter().any(|s| s.overlaps(span)) || sentence.dates.len() == 1)
         });
         let starts: Vec<Period> = dates
             .filter_map(|d| {

@@ -95,9 +95,31 @@ impl<'a> Told<'a> {
             // "le sommet des 8 et 9 juillet": a date behind *de* belongs to the noun before it.
             let of_noun = french::de().contains(&&*tokens[d.words.start].form)
                 && distance(d.words, found.run.words) > 1;
-            (!of_saying || d.role != DateRole::At) && !of_noun && !parted(d.words)
+            let of_truce = self.tells_the_truce(sentence, d.words, found) || d.words.end <= sentence.dateline;
+            (!of_saying || d.role != DateRole::At) && !of_noun && !of_truce && !parted(d.words)
         });
-        own.or_else(|| free.min_by_key(|(i, d)| (distance(d.words, found.run.words), *i)).map(|(i, _)| i))
+        own.or_else(|| {
+            free.min_by_key(|(i, d)| {
+                (is_aside(sentence, d.words, found), distance(d.words, found.run.words), *i)
+            })
+            .map(|(i, _)| i)
+        })
+    }
+
+    /// A date that only says which truce is meant: in its name (*le cessez-le-feu du 27 février*), or behind a participle that goes with it (*la trêve
+    /// entrée en vigueur le 27 février*), unless that participle is the match's own.
+    fn tells_the_truce(&self, sentence: &Annotated, date: Words, found: &Match) -> bool {
+        let tokens = sentence.tokens();
+        let truces = sentence.mentions.iter().filter(|m| self.book.entities[m.entity].kind == "truce");
+        truces.into_iter().any(|m| {
+            let between = m.words.end..date.start;
+            let words = between.clone().filter(|i| tokens[*i].is_word()).count();
+            let plain = between
+                .clone()
+                .all(|i| !matches!(&*tokens[i].form, ";" | ":") && !french::is_auxiliary(&tokens[i].form));
+            let own = between.clone().any(|i| found.run.fixed.contains(&i));
+            m.words.contains(date) || (date.start >= m.words.end && (1..=4).contains(&words) && plain && !own)
+        })
     }
 
     /// True when `span` belongs to the words of saying, or to what trails behind them: the day, the place, the role of whoever speaks.
@@ -131,6 +153,8 @@ impl<'a> Told<'a> {
             let mut period = period?;
             let until_now = self.published.and_then(|p| p.until);
             match sentence.dates[index].role {
+                // What has a verb lasts since then; a noun ("depuis le 27 février, date d'entrée en vigueur") is that day.
+                DateRole::Since if found.run.verbs.is_empty() => {}
                 DateRole::Since => period.until = until_now.or(period.until),
                 DateRole::Until => period.from = None,
                 DateRole::At | DateRole::Window => {}
@@ -189,16 +213,20 @@ impl<'a> Told<'a> {
             ));
         }
         let Some(distance) = rule.slots[slot].nearby else { return Some((None, false)) };
-        if let Some(place) = self.place_in(index, found.run.words, found.span) {
+        if let Some(place) = self.place_in(index, found) {
             return Some((Some(place), false));
         }
         let paragraph = sentence.sentence.paragraph;
+        let nowhere = Match {
+            pattern: 0,
+            run: crate::matcher::Run { words: Words::default(), ..found.run.clone() },
+            span: Span::default(),
+        };
         let others = (0..index).rev().filter(|i| {
             distance == Distance::Article || self.article.sentences[*i].sentence.paragraph == paragraph
         });
-        let mut far = others
-            .filter(|_| distance > Distance::Sentence)
-            .filter_map(|i| self.place_in(i, Words::new(0, 0), Span::default()));
+        let mut far =
+            others.filter(|_| distance > Distance::Sentence).filter_map(|i| self.place_in(i, &nowhere));
         match far.next() {
             Some(place) => Some((Some(place), true)),
             None if !rule.slots[slot].optional => None,
@@ -207,7 +235,8 @@ impl<'a> Told<'a> {
     }
 
     /// The place named nearest to the match, those behind it first. A name that is an actor as well needs a preposition of place.
-    fn place_in(&self, index: usize, words: Words, span: Span) -> Option<Entity> {
+    fn place_in(&self, index: usize, found: &Match) -> Option<Entity> {
+        let (words, span) = (found.run.words, found.span);
         let sentence = &self.article.sentences[index];
         let tokens = sentence.tokens();
         let places = sentence.mentions.iter().filter(|m| self.book.entities[m.entity].kind == "place");
@@ -226,11 +255,11 @@ impl<'a> Told<'a> {
                 before,
                 "à" | "en" | "dans" | "au" | "aux" | "sur" | "vers" | "près" | "autour" | "hors"
             );
-            !of_saying && (!actor || prepared)
+            !of_saying && (!actor || prepared) && m.words.start >= sentence.dateline
         });
         let key = |m: &&crate::matcher::Mention| {
             let behind = m.words.start >= words.end || words.contains(m.words);
-            (distance(m.words, words), !behind, m.words.start)
+            (is_aside(sentence, m.words, found), distance(m.words, words), !behind, m.words.start)
         };
         let nearest = fitting.min_by_key(key)?;
         Some(super::extract::entity(
@@ -239,6 +268,24 @@ impl<'a> Told<'a> {
             sentence.span(nearest.words).of(self.article.text),
         ))
     }
+}
+
+/// Words between commas that the match passes over, or that begin like a relative clause or an apposition: they tell of something else.
+fn is_aside(sentence: &Annotated, words: Words, found: &Match) -> bool {
+    let tokens = sentence.tokens();
+    let (from, to) = (found.run.words.start, found.run.words.end);
+    let comma = |range: std::ops::Range<usize>| range.into_iter().find(|i| tokens[*i].is(","));
+    if from <= words.start && words.end <= to {
+        let filled = found.run.fills.iter().any(|f| f.words.overlaps(words));
+        return !filled && comma(from..words.start).is_some() && comma(words.end..to).is_some();
+    }
+    let open = (0..words.start).rev().find(|i| tokens[*i].is(","));
+    let (Some(open), Some(close)) = (open, comma(words.end..tokens.len())) else { return false };
+    let outside = close < from || open >= to;
+    let relative =
+        matches!(&*tokens[open + 1].form, "qui" | "dont" | "où" | "que" | "qu'" | "lequel" | "laquelle");
+    let apposed = sentence.noun_phrases.iter().any(|p| p.apposition.is_some_and(|a| a.overlaps(words)));
+    outside && (relative || apposed)
 }
 
 /// Tokens between two ranges.

@@ -45,15 +45,15 @@ pub(super) enum Command {
 pub(super) struct Compare {
     #[command(flatten)]
     pub sources: Sources,
+    /// Show too what only one outlet tells, and every example
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub fail: Fail,
     #[command(flatten)]
     pub filters: Filters,
     #[command(flatten)]
     pub look: Look,
-    #[command(flatten)]
-    pub fail: Fail,
-    /// Show too what only one outlet tells, and every example
-    #[arg(long)]
-    pub all: bool,
 }
 
 /// `recoupe conflicts`
@@ -61,15 +61,15 @@ pub(super) struct Compare {
 pub(super) struct Conflicts {
     #[command(flatten)]
     pub sources: Sources,
+    /// Show every example
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub fail: Fail,
     #[command(flatten)]
     pub filters: Filters,
     #[command(flatten)]
     pub look: Look,
-    #[command(flatten)]
-    pub fail: Fail,
-    /// Show every example
-    #[arg(long)]
-    pub all: bool,
 }
 
 /// `recoupe show`
@@ -183,7 +183,7 @@ pub(super) struct Look {
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub lang: Language,
     /// Columns of the table [default: those of the terminal, 80 elsewhere]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = columns)]
     pub width: Option<usize>,
     #[command(flatten)]
     pub color: Color,
@@ -239,20 +239,15 @@ pub(super) enum MatchFormat {
 /// Language of the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Language {
-    /// English
     En,
-    /// French
     Fr,
 }
 
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {
-    /// On a terminal, unless NO_COLOR is set
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 
@@ -306,6 +301,10 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_
             Err(Exit::Done)
         }
     }
+}
+
+fn columns(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "write a number of columns: 80, or 120".to_owned())
 }
 
 fn date(text: &str) -> Result<Period, String> {

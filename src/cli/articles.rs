@@ -34,16 +34,19 @@ pub(super) struct Compared {
     pub exit: Exit,
 }
 
-/// Reads the articles.
-pub(super) fn read(sources: &Sources, command: &str, desk: &mut Desk<'_>) -> Result<Read, Exit> {
-    if sources.paths.is_empty() {
-        return Err(desk.refuse(
-            "no articles are named",
-            &format!(
-                "type `recoupe {command} DIR` for a folder of articles, or `recoupe {command} -` for standard input"
-            ),
-        ));
+/// Refuses a command line that names no articles, with what to type.
+pub(super) fn named(sources: &Sources, command: &str, desk: &mut Desk<'_>) -> Result<(), Exit> {
+    if !sources.paths.is_empty() {
+        return Ok(());
     }
+    let help = format!(
+        "type `recoupe {command} DIR` for a folder of articles, or `recoupe {command} -` to pipe one in"
+    );
+    Err(desk.refuse("no articles are named", &help))
+}
+
+/// Reads the articles.
+pub(super) fn read(sources: &Sources, desk: &mut Desk<'_>) -> Result<Read, Exit> {
     let gathered = files::articles(&sources.paths, &sources.provenance, false);
     desk.diagnostics(&gathered.diagnostics);
     if !gathered.skipped.is_empty() {
@@ -64,8 +67,9 @@ pub(super) fn compared(
     command: &str,
     desk: &mut Desk<'_>,
 ) -> Result<Compared, Exit> {
+    named(sources, command, desk)?;
     let (book, rules) = rules::rulebook(&sources.rules, desk)?;
-    let Read { documents, exit } = read(sources, command, desk)?;
+    let Read { documents, exit } = read(sources, desk)?;
     let extracted = threads::each(&documents, |document| claims(&book, document));
     let mut told = told(&documents, &extracted);
     let knowledge = Knowledge::of(&book);

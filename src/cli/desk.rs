@@ -20,13 +20,15 @@ pub struct Desk<'a> {
     failed: bool,
     /// Colours on the error side.
     color: bool,
+    /// A blank line is due before whatever comes after a diagnostic.
+    gap: bool,
 }
 
 impl<'a> Desk<'a> {
     /// A desk that writes results to `out` and everything else to `err`.
     pub fn new(out: &'a mut dyn Write, err: &'a mut dyn Write, surroundings: Surroundings) -> Self {
         let color = surroundings.err_is_terminal && !surroundings.no_color;
-        Self { surroundings, out, err, closed: false, failed: false, color }
+        Self { surroundings, out, err, closed: false, failed: false, color, gap: false }
     }
 
     /// Sets whether diagnostics are coloured.
@@ -36,6 +38,7 @@ impl<'a> Desk<'a> {
 
     /// Prints a result.
     pub(super) fn print(&mut self, text: &str) {
+        self.close_gap();
         if !self.closed {
             let written = self.out.write_all(text.as_bytes());
             self.written(written);
@@ -44,6 +47,7 @@ impl<'a> Desk<'a> {
 
     /// Says something beside the results; hidden characters are written out.
     pub(super) fn say(&mut self, text: &str) {
+        self.close_gap();
         // When nobody hears it, there is nobody to tell.
         let _unheard = writeln!(self.err, "{}", visible(text));
     }
@@ -62,7 +66,9 @@ impl<'a> Desk<'a> {
     /// Diagnostics in full.
     pub(super) fn diagnostics(&mut self, diagnostics: &[Diagnostic]) {
         if !diagnostics.is_empty() {
-            let _unheard = writeln!(self.err, "{}", render(diagnostics, self.color));
+            self.close_gap();
+            let _unheard = write!(self.err, "{}", render(diagnostics, self.color));
+            self.gap = true;
         }
     }
 
@@ -74,6 +80,12 @@ impl<'a> Desk<'a> {
         }
         let _unheard = self.err.flush();
         if self.failed { Exit::Failed } else { exit }
+    }
+
+    fn close_gap(&mut self) {
+        if std::mem::take(&mut self.gap) {
+            let _unheard = writeln!(self.err);
+        }
     }
 
     fn written(&mut self, result: std::io::Result<()>) {

@@ -109,8 +109,8 @@ fn unknown(name: &str, table: &[(String, String)], what: &str) -> Unknown {
     let all: Vec<&str> = all.into_iter().collect();
     let help = match near(name, &typed) {
         Some(near) => format!("did you mean `{near}`?"),
-        None if all.is_empty() => "there is none".to_owned(),
-        None => format!("there are {}", some(&all)),
+        None if all.is_empty() => "none is known".to_owned(),
+        None => format!("these are known: {}", some(&all)),
     };
     Unknown { what: format!("`{name}` is no {what}"), help }
 }

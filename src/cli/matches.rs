@@ -3,7 +3,7 @@
 mod fired;
 
 use super::arguments::{MatchFormat, Matches};
-use super::articles::{Read, read};
+use super::articles::{Read, named, read};
 use super::desk::{count, some};
 use super::{Desk, Exit, filter, rules, threads};
 use crate::report::clean;
@@ -21,11 +21,12 @@ pub(super) fn run(args: &Matches, desk: &mut Desk<'_>) -> Exit {
 }
 
 fn matches(args: &Matches, desk: &mut Desk<'_>) -> Result<Exit, Exit> {
+    named(&args.sources, "matches", desk)?;
     let (mut book, rules) = rules::rulebook(&args.sources.rules, desk)?;
     let wanted = filter::claim_types(&args.claim, &book)
         .map_err(|unknown| desk.refuse(&unknown.what, &unknown.help))?;
     book.claims.retain(|claim| wanted.is_empty() || wanted.contains(&claim.id));
-    let Read { documents, exit } = read(&args.sources, "matches", desk)?;
+    let Read { documents, exit } = read(&args.sources, desk)?;
     let found = threads::each(&documents, |document| fired(&book, document));
     let bold = args.color.of_results(desk.surroundings);
     for fired in found.iter().flatten() {

@@ -1,11 +1,14 @@
 //! The rules that the user wants: the shipped pack, and folders on top of it. What is wrong with them is said, the rest works.
 
 use super::arguments::Rules;
-use super::desk::{count, some};
+use super::desk::count;
 use super::{Desk, Exit};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::rule_layer;
 use crate::rule::{Layer, Rulebook, build, layer, pack};
+
+/// Replaced rules that are named before they are only counted.
+const MOST_REPLACED: usize = 8;
 
 /// Rules, ready to run.
 pub(super) struct Loaded {
@@ -63,10 +66,13 @@ pub(super) fn rulebook(options: &Rules, desk: &mut Desk<'_>) -> Result<(Rulebook
     let errors = loaded.errors();
     let book = loaded.book;
     if book.claims.is_empty() {
-        return Err(desk.refuse(
-            "no rule finds claims: there is nothing to look for",
-            "a folder of rules has its claims under `claims/`; `recoupe init DIR` writes an example of one",
-        ));
+        let help = match errors {
+            0 => {
+                "a folder of rules has its claims under `claims/`; `recoupe init DIR` writes one to start from"
+            }
+            _ => "mend what is said above",
+        };
+        return Err(desk.refuse("no rule finds claims: there is nothing to look for", help));
     }
     if errors > 0 {
         desk.note(&format!(
@@ -74,12 +80,18 @@ pub(super) fn rulebook(options: &Rules, desk: &mut Desk<'_>) -> Result<(Rulebook
             count(errors, "error")
         ));
     }
-    if !book.overridden.is_empty() {
-        desk.note(&format!(
-            "{} of the rules replaced: {}",
-            count(book.overridden.len(), "part"),
-            some(&book.overridden)
-        ));
-    }
+    say_replaced(&book.overridden, desk);
     Ok((book, if errors > 0 { Exit::Failed } else { Exit::Done }))
+}
+
+/// What later rules replaced: one by one, unless it is so much that it would hide everything else.
+fn say_replaced(replaced: &[String], desk: &mut Desk<'_>) {
+    if replaced.len() > MOST_REPLACED {
+        let parts = count(replaced.len(), "part");
+        desk.note(&format!("{parts} of the rules replaced by later ones; `recoupe check` lists them"));
+        return;
+    }
+    for replaced in replaced {
+        desk.note(replaced);
+    }
 }

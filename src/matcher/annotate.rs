@@ -5,8 +5,8 @@ use super::mention::{Mention, mentions};
 use super::noun_phrase::{NounPhrase, noun_phrases};
 use crate::rule::{Language, Rulebook, Symbol};
 use crate::text::{
-    DateMention, DurationMention, NumberMention, Quote, Sentence, Span, Token, Words, dates, durations,
-    french, numbers,
+    Case, DateMention, DurationMention, NumberMention, Quote, Sentence, Span, Token, TokenKind, Words, dates,
+    durations, french, numbers,
 };
 use std::collections::BTreeSet;
 
@@ -40,6 +40,8 @@ pub struct Annotated<'a> {
     pub transparent: Vec<bool>,
     /// From a token that opens an aside or a date: where one may go on.
     pub jumps: Vec<Vec<usize>>,
+    /// Tokens of the dateline that opens the sentence (*Damas, 30 mars (AFP) –*); 0 when there is none.
+    pub dateline: usize,
     /// Commas that part the members of a list of names.
     pub list_commas: BTreeSet<usize>,
 }
@@ -68,11 +70,13 @@ impl<'a> Annotated<'a> {
             noun_phrases: Vec::new(),
             transparent,
             jumps: Vec::new(),
+            dateline: 0,
             list_commas: BTreeSet::new(),
             dates,
         };
-        annotated.jumps = jumps(tokens, &annotated.dates);
+        annotated.jumps = jumps(tokens, &annotated.dates, language);
         annotated.mentions = mentions(book, lang, &annotated);
+        annotated.dateline = dateline(&annotated);
         annotated.list_commas = list_commas(tokens, &annotated.mentions, language);
         annotated.noun_phrases = noun_phrases(book, language, &annotated);
         annotated
@@ -105,6 +109,19 @@ impl<'a> Annotated<'a> {
     }
 }
 
+/// Where a dateline ends: names, dates and signs up to a dash within the first tokens.
+fn dateline(sentence: &Annotated) -> usize {
+    let tokens = sentence.tokens();
+    let Some(dash) = tokens.iter().take(14).position(|t| t.is("-")) else { return 0 };
+    let named = |i: usize| {
+        sentence.mentions.iter().any(|m| m.words.holds(i))
+            || sentence.dates.iter().any(|d| d.words.holds(i))
+            || tokens[i].case != Case::Lower
+    };
+    let plain = (0..dash).all(|i| !tokens[i].is_word() && tokens[i].kind == TokenKind::Sign || named(i));
+    if plain { dash + 1 } else { 0 }
+}
+
 fn transparent(tokens: &[Token], language: &Language) -> Vec<bool> {
     tokens
         .iter()
@@ -128,10 +145,18 @@ fn transparent(tokens: &[Token], language: &Language) -> Vec<bool> {
         .collect()
 }
 
-fn jumps(tokens: &[Token], dates: &[DateMention]) -> Vec<Vec<usize>> {
+fn jumps(tokens: &[Token], dates: &[DateMention], language: &Language) -> Vec<Vec<usize>> {
     let mut jumps = vec![Vec::new(); tokens.len()];
     for date in dates {
         jumps[date.words.start].push(date.words.end);
+    }
+    for adverb in language.adverbs.iter().filter(|a| a.contains(' ')) {
+        let words: Vec<&str> = adverb.split(' ').collect();
+        for at in 0..tokens.len().saturating_sub(words.len() - 1) {
+            if words.iter().enumerate().all(|(i, w)| tokens[at + i].is(w)) {
+                jumps[at].push(at + words.len());
+            }
+        }
     }
     for (at, token) in tokens.iter().enumerate() {
         match &*token.form {

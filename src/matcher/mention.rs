@@ -99,7 +99,7 @@ impl Lists<'_> {
     /// The name at `at`. Two names of one entity side by side are one (*russe Vladimir Poutine*).
     fn named(&self, at: usize) -> Option<(usize, Words)> {
         let mention = self.of_kind(at)?;
-        let (mut entity, mut words) = (mention.entity, mention.words);
+        let (mut entity, mut words) = (mention.entity, self.with_own_name(mention.words));
         while let Some(next) = self.of_kind(words.end) {
             let (a, b) = (&self.book.entities[entity], &self.book.entities[next.entity]);
             let broader = self.book.broader(&b.id);
@@ -112,6 +112,25 @@ impl Lists<'_> {
         Some((entity, words))
     }
 
+    /// "le groupe rebelle Jaych al-Islam": a name that the lexicon does not know belongs to the common noun before it.
+    fn with_own_name(&self, words: Words) -> Words {
+        let tokens = self.sentence.tokens();
+        let common = self.kind == "actor"
+            && tokens[words.start..words.end].iter().all(|t| t.case == crate::text::Case::Lower);
+        let mut end = words.end;
+        while common
+            && tokens.get(end).is_some_and(|t| {
+                t.is_word()
+                    && t.span.of(self.sentence.text).chars().any(char::is_uppercase)
+                    && !french::is_determiner(&t.form)
+            })
+            && !self.sentence.mentions.iter().any(|m| m.words.start == end)
+        {
+            end += 1;
+        }
+        Words::new(words.start, end)
+    }
+
     fn of_kind(&self, at: usize) -> Option<&Mention> {
         self.sentence
             .mentions
@@ -121,7 +140,7 @@ impl Lists<'_> {
 
     /// A list that starts at token `at`: names joined by commas, *et, ou, ni, ainsi que, tels que, comme*, the preposition repeated or not.
     pub fn list(&self, at: usize) -> Option<List> {
-        let (entity, words) = self.single(at)?;
+        let Some((entity, words)) = self.single(at) else { return self.only_such_as(at) };
         let mut list = List { members: vec![(entity, words)], words, ..List::default() };
         let before = at.checked_sub(1).and_then(|b| self.sentence.tokens().get(b));
         list.exhaustive = before.is_some_and(|t| matches!(&*t.form, "seuls" | "seules" | "seul" | "seule"));
@@ -138,8 +157,30 @@ impl Lists<'_> {
             }
             list.words.end = words.end;
         }
+        let named: Vec<&str> = self.sentence.tokens()[..at]
+            .iter()
+            .rev()
+            .filter(|t| !french::is_determiner(&t.form))
+            .take(2)
+            .map(|t| &*t.form)
+            .collect();
+        list.open |= named.first().is_some_and(|n| matches!(*n, "notamment" | "comme"))
+            || matches!(named[..], ["que" | "qu'", "tels" | "telles" | "tel" | "telle"]);
         self.drop_broader(&mut list);
         Some(list)
+    }
+
+    /// "des groupes tels que le Front al-Nosra": the common noun names nobody, its examples do.
+    fn only_such_as(&self, at: usize) -> Option<List> {
+        let tokens = self.sentence.tokens();
+        let heads = self.language.heads.get(self.kind)?;
+        let mut next = at;
+        while tokens.get(next).is_some_and(|t| heads.contains(&*t.form)) {
+            next += 1;
+        }
+        let (start, joint) = self.joint(next).filter(|_| next > at)?;
+        let list = if joint == Joint::SuchAs { self.list(start)? } else { return None };
+        Some(List { open: true, words: Words::new(at, list.words.end), ..list })
     }
 
     /// "et d'autres groupes extrémistes": there are more; what they are called names nobody.

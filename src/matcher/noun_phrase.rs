@@ -20,6 +20,8 @@ pub enum PhraseKind {
     Entity,
     /// *des témoins, une source militaire*
     Anonymous,
+    /// Any other noun behind a determiner: *la cellule de suivi des Nations unies*.
+    Noun,
 }
 
 /// Grammatical gender.
@@ -190,6 +192,13 @@ impl Parser<'_> {
             phrase.role = Some(role.to_owned());
             return Some(phrase);
         }
+        if at > start
+            && self.tokens.get(at).is_some_and(|t| t.is_word() && t.case == Case::Lower)
+            && !self.stops(at)
+            && self.sentence.mentions.iter().all(|m| !m.words.holds(at))
+        {
+            return Some(blank(PhraseKind::Noun, at + 1));
+        }
         let end = self.name_end(at);
         let several = end > at + 1;
         if end > at && at == start && (several || at > 0) {
@@ -237,6 +246,13 @@ impl Parser<'_> {
         while let Some(token) = self.tokens.get(next) {
             let inside = next > at;
             let particle = self.table("particles", &token.form).is_some();
+            let elsewhere = self.sentence.mentions.iter().any(|m| {
+                m.words.holds(next)
+                    && matches!(self.book.entities[m.entity].kind.as_str(), "place" | "agency" | "outlet")
+            }) && !self.is_name_of_actor(next);
+            if elsewhere {
+                break;
+            }
             let capital = token.is_word() && token.case != Case::Lower && !self.is_cue(next);
             let starts_with_particle = token.is_word()
                 && token.form.contains('-')
@@ -258,6 +274,13 @@ impl Parser<'_> {
             }
         }
         end
+    }
+
+    fn is_name_of_actor(&self, at: usize) -> bool {
+        self.sentence
+            .mentions
+            .iter()
+            .any(|m| m.words.holds(at) && self.book.entities[m.entity].kind == "actor")
     }
 
     fn is_cue(&self, at: usize) -> bool {

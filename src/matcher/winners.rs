@@ -21,6 +21,10 @@ pub(super) fn winners(mut matches: Vec<Match>, patterns: &[Pattern]) -> Vec<Matc
             m.pattern,
         )
     });
+    // "six violations du cessez-le-feu" is part of "six violations du cessez-le-feu … ont été commises": the larger says how.
+    let part: Vec<bool> = matches.iter().map(|m| matches.iter().any(|k| holds(k, m, patterns))).collect();
+    let mut part = part.into_iter();
+    matches.retain(|_| !part.next().unwrap_or(false));
     let mut kept: Vec<Match> = Vec::new();
     for m in matches {
         let loses = kept.iter().any(|k| competes(k, &m, patterns));
@@ -33,6 +37,15 @@ pub(super) fn winners(mut matches: Vec<Match>, patterns: &[Pattern]) -> Vec<Matc
     kept.retain(|_| !swallowed.next().unwrap_or(false));
     kept.sort_by_key(|m| (m.run.words, m.pattern));
     kept
+}
+
+/// True when the larger match has every fixed word and every slot of the smaller one, and more words of its own.
+fn holds(larger: &Match, smaller: &Match, patterns: &[Pattern]) -> bool {
+    patterns[larger.pattern].constants == patterns[smaller.pattern].constants
+        && larger.run.fixed.len() > smaller.run.fixed.len()
+        && larger.run.fills.len() >= smaller.run.fills.len()
+        && smaller.run.fixed.iter().all(|f| larger.run.fixed.contains(f))
+        && competes(larger, smaller, patterns)
 }
 
 fn number(fill: &super::Fill) -> Option<&Quantity> {

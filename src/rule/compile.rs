@@ -27,6 +27,8 @@ pub(super) struct Compiler<'a> {
     pub slots: &'a [Slot],
     /// True for names of the lexicon.
     pub is_name: bool,
+    /// True for a name of one word: its capitals count.
+    pub single: bool,
     /// Phrases met, for the list of unused ones and against circles.
     pub used: &'a mut Vec<String>,
 }
@@ -35,6 +37,7 @@ impl Compiler<'_> {
     /// Compiles one pattern line.
     pub fn pattern(&mut self, source: &Located<String>) -> Result<Program, Vec<Diagnostic>> {
         let elements = parse(source)?;
+        self.single = elements.len() == 1;
         let mut build = Build { nodes: Vec::new(), problems: Vec::new(), within: Vec::new() };
         build.nodes.push(Node { step: Step::Accept, next: 0, at: None });
         let start = self.sequence(&elements, 0, None, &mut build);

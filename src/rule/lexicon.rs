@@ -49,6 +49,7 @@ pub(super) fn add(
                 phrases: &[],
                 slots: &[],
                 is_name: true,
+                single: false,
                 used: &mut Vec::new(),
             };
             match compiler.pattern(written) {

@@ -3,6 +3,7 @@
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
 use recoupe::comparison::{Knowledge, compare, verdict_between};
+use recoupe::matcher::Article;
 use recoupe::provenance::How;
 use recoupe::rule::{Rulebook, build, pack};
 use recoupe::text::{bare, fold, to_edtf};
@@ -196,13 +197,19 @@ impl Run {
         let here = near.filter(|c| self.touches(c, &wanted.document, &wanted.says));
         let line = |c: &Claim| {
             let mut wrong: Vec<String> = Vec::new();
-            let slots = wanted.slots.iter().filter(|(slot, value)| {
-                *slot != "or" && !self.has(c, slot, value, wanted.slots.get("or"))
-            });
+            let slots = wanted
+                .slots
+                .iter()
+                .filter(|(slot, value)| *slot != "or" && !self.has(c, slot, value, wanted.slots.get("or")));
             wrong.extend(slots.map(|(slot, _)| format!("{slot} is {:?}", c.slot(slot))));
             if !self.speaks(c, wanted) {
                 let name = |role| c.attribution.hop(role).map(|h| (h.name.clone(), h.entity.clone()));
-                wrong.push(format!("{:?} by {:?} through {:?}", c.modality, name(Role::Speaker), name(Role::Medium)));
+                wrong.push(format!(
+                    "{:?} by {:?} through {:?}",
+                    c.modality,
+                    name(Role::Speaker),
+                    name(Role::Medium)
+                ));
             }
             if !self.is_about(c, wanted) {
                 wrong.push(format!(
@@ -248,14 +255,13 @@ impl Run {
         }
     }
 
-    /// True when the lexicon calls the entity so, in the singular or plural.
+    /// True when the lexicon calls the entity so.
     fn is_named(&self, kind: &str, id: &str, name: &str) -> bool {
-        let key = |s: &str| {
-            bare(&fold(s)).split([' ', '-']).map(|w| w.trim_end_matches('s').to_owned()).collect::<Vec<_>>()
-        };
-        let entity = self.book.entities.iter().position(|e| e.kind == kind && e.id == id);
-        let names = self.book.names.iter().filter(|n| Some(n.entity) == entity);
-        names.map(|n| n.written.replace('~', "")).any(|n| key(&n) == key(name)) || id == name
+        let reading = recoupe::text::read(name);
+        let article = Article::new(&self.book, "fr", name, &reading, |_| true);
+        let entities =
+            article.sentences.iter().flat_map(|s| &s.mentions).map(|m| &self.book.entities[m.entity]);
+        entities.into_iter().any(|e| e.kind == kind && e.id == id) || id == name
     }
 
     fn speaks(&self, claim: &Claim, wanted: &WantedClaim) -> bool {

@@ -1,6 +1,7 @@
 //! What a match found → the values of a claim, in the rule's order.
 
 use super::{ABOUT, Parts};
+use crate::attribution::Utterance;
 use crate::claim::{Entity, EntitySet, Value};
 use crate::matcher::{Article, FillValue, List, Match};
 use crate::modality::{Judged, Modality};
@@ -71,6 +72,34 @@ pub(super) fn value(
         out.push((slot.name.clone(), value));
     }
     out
+}
+
+/// `blamed=speaker:` puts the speaker into the slot: the subject of *dit avoir …*, *nie avoir …*. `None` when the speaker is no entity of the kind, or
+/// the match does not stand right behind his verb.
+pub(super) fn with_speaker(
+    book: &Rulebook,
+    rule: &ClaimRule,
+    found: &Match,
+    mut value: Vec<(String, Value)>,
+    utterance: Option<&Utterance>,
+) -> Option<Vec<(String, Value)>> {
+    for (slot, _) in rule.patterns[found.pattern].constants.iter().filter(|(_, c)| c == "speaker") {
+        let kind = rule.slots.iter().find(|s| s.name == *slot)?.kind.entity_kind()?;
+        let utterance = utterance.filter(|u| u.subject && u.words.overlaps(found.span))?;
+        let speaker = utterance.speaker.as_ref()?;
+        let index =
+            book.entities.iter().position(|e| e.kind == kind && Some(&e.id) == speaker.entity.as_ref())?;
+        let entity = entity(book, index, &speaker.name);
+        let filled = match value.iter_mut().find(|(n, _)| n == slot) {
+            Some((_, v)) => v,
+            None => return None,
+        };
+        *filled = match filled {
+            Value::Set(_) => Value::Set(EntitySet { members: vec![entity], open: false, exhaustive: false }),
+            _ => Value::Entity(entity),
+        };
+    }
+    Some(value)
 }
 
 pub(super) fn of_constant(book: &Rulebook, slot: &Slot, constant: &str, words: &str) -> Value {

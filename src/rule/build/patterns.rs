@@ -49,6 +49,7 @@ impl Builder<'_> {
                         phrases,
                         slots,
                         is_name: false,
+                        single: false,
                         used: &mut self.used,
                     };
                     match compiler.pattern(source) {
@@ -108,7 +109,9 @@ impl Builder<'_> {
         };
         match &slot.kind {
             SlotType::Enumeration(states) if !self.is_state(&written, states) => return None,
-            SlotType::Kind(kind) | SlotType::SetOf(kind) if self.book.entity(kind, value).is_none() => {
+            SlotType::Kind(kind) | SlotType::SetOf(kind)
+                if value != "speaker" && self.book.entity(kind, value).is_none() =>
+            {
                 let entities = self.book.entities.iter().filter(|e| e.kind == *kind);
                 let ids: Vec<&str> = entities.map(|e| e.id.as_str()).collect();
                 let help = near(value, &ids).map_or_else(

@@ -32,7 +32,7 @@ impl Compiler<'_> {
                 build.add(Step::Exact(token.form.clone()), entry, word)
             } else {
                 let named = self.is_name && token.case != Case::Lower;
-                let condition = self.name_condition(&word.value, token, tokens.len());
+                let condition = self.name_condition(token);
                 self.test(&forms, condition, VerbPart::None, named, entry, word, build)
             };
         }
@@ -61,8 +61,8 @@ impl Compiler<'_> {
         build.split(vec![entry, apart])
     }
 
-    pub(super) fn name_condition(&self, _written: &str, token: &Token, words: usize) -> Condition {
-        if !self.is_name || words > 1 {
+    pub(super) fn name_condition(&self, token: &Token) -> Condition {
+        if !self.is_name || !self.single {
             return Condition::Plain;
         }
         match token.case {
@@ -104,7 +104,8 @@ impl Compiler<'_> {
         }
         if !forms.nominal.is_empty() {
             // In names, a capitalised word with `~` keeps its capital: no entity is found in a common word.
-            let capital = self.is_name && base.value.chars().next().is_some_and(char::is_uppercase);
+            let capital =
+                self.is_name && self.single && base.value.chars().next().is_some_and(char::is_uppercase);
             let condition = match () {
                 () if capital => Condition::Capital,
                 () if french::looks_like_participle(&base.value.to_lowercase()) => Condition::NotAfterAvoir,
