@@ -36,7 +36,7 @@ pub(super) fn add(
                         )
                         .at(written.at.clone(), "again here")
                         .also(place.clone(), "first here")
-                        .help("keep the name with one of them"),
+                        .help("a name stands for one entity of its kind: keep it with one of the two, and take it away from the other"),
                     );
                 }
                 continue;

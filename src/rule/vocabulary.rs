@@ -2,7 +2,7 @@
 //! be read in several ways (*ETAT*: état, états …), so a token has a short list of symbols.
 
 use crate::text::{Case, Token, TokenKind, bare};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A word of the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,6 +80,11 @@ impl Vocabulary {
             }
         }
         out
+    }
+
+    /// A spelling of every symbol; those of names are without accents.
+    pub fn spellings(&self) -> BTreeMap<Symbol, &str> {
+        self.symbols.iter().chain(&self.names).map(|(form, symbol)| (*symbol, &**form)).collect()
     }
 
     /// True for a form of the conditional of some verb.

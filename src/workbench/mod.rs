@@ -1,1 +1,20 @@
-//! (to be written)
+//! What a writer of rules works at: the examples of every rule are run, every branch of every pattern is tried on a sentence made from itself,
+//! and words that look forgotten are pointed at. What it leaves out: what a single rule file can be told to be wrong by itself, which `rule` says
+//! when it is read.
+
+mod branches;
+mod check;
+mod examples;
+mod lint;
+mod settle;
+mod spell;
+mod values;
+
+#[cfg(test)]
+mod testing;
+
+pub use branches::{unreachable, unreachable_in_layers};
+pub use check::{Checked, Counts, check, check_text};
+pub use examples::examples;
+pub use lint::forgotten;
+pub use settle::{Difference, Fields, Found, Missed, Outcome, Status};

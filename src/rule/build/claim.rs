@@ -123,7 +123,7 @@ impl Builder<'_> {
 
     /// Keys of `expect` must be slots or what every claim has; states must be states.
     pub(super) fn check_expected(&mut self, file: &ClaimFile, slots: &[Slot]) {
-        const COMMON: [&str; 12] = [
+        const COMMON: [&str; 14] = [
             "speaker",
             "medium",
             "modality",
@@ -131,7 +131,9 @@ impl Builder<'_> {
             "party",
             "counted_by",
             "subject",
+            "place",
             "open",
+            "exhaustive",
             "agency",
             "outlet",
             "presupposed",
