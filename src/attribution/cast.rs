@@ -260,7 +260,7 @@ impl<'a> Cast<'a> {
             same_role && (shared || same_country || (complement.is_empty() && countries.is_empty()))
         };
         let here = annotated.sentence.span.start;
-        let before = self.known.iter().filter(|k| k.at < here).filter(agrees).last();
+        let before = self.known.iter().filter(|k| k.at < here).rfind(agrees);
         if let Some(known) = before.or_else(|| self.known.iter().find(agrees)) {
             return Some((known.name.clone(), known.entities.first().cloned()));
         }

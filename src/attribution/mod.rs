@@ -1,6 +1,7 @@
 //! Who says it: the chain speaker ← medium ← agency ← outlet, each hop with the words that show it.
 
 mod cast;
+mod content;
 mod utterance;
 
 pub use cast::Speaker;

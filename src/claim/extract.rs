@@ -1,17 +1,24 @@
 //! An article → its claims: every match, put together with who says it, how sure, about which truce, place and time. One function of one article:
 //! nothing is kept between articles.
 
+mod repeated;
+mod value;
+
+pub(super) use value::entity;
+
 use super::surroundings::{Surroundings, Told};
-use super::{About, Claim, Counting, Entity, EntitySet, Evidence, Section, Value};
+use super::{About, Claim, Counting, Evidence, Section, Value};
 use crate::attribution::{Attribution, Hop, Role, Utterance, utterances};
 use crate::document::Document;
-use crate::matcher::{Article, FillValue, List, Match, claim_matches};
+use crate::matcher::{Article, Match, claim_matches};
 use crate::modality::{Frame, Judged, Modality, cues, judge};
 use crate::provenance::{Provenance, headline, is_furniture, provenance};
-use crate::rule::{ClaimRule, Rulebook, Slot, SlotType, line_of};
-use crate::text::{Quantity, Span, language_of, read};
+use crate::rule::{ClaimRule, Rulebook, line_of};
+use crate::text::{Span, language_of, read};
+use repeated::{fold_repeated, number};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
+use value::{about_entities, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
 const ABOUT: [&str; 5] = ["truce", "place", "date", "party", "counted_by"];
@@ -200,180 +207,6 @@ fn is_own_cue(article: &Article, utterance: &Utterance, found: &Match) -> bool {
     found.run.fixed.iter().any(|t| tokens.get(*t).is_some_and(|t| utterance.words.contains(t.span)))
 }
 
-/// A negation turns a state into what the rule says is its negation; else the claim is negated.
-fn turn(
-    rule: &ClaimRule,
-    mut value: Vec<(String, Value)>,
-    mut judged: Judged,
-    negated: bool,
-) -> (Vec<(String, Value)>, Judged) {
-    if !negated {
-        return (value, judged);
-    }
-    for (_, v) in &mut value {
-        if let Value::State(state) = v
-            && let Some(turned) = rule.negated.get(state)
-        {
-            *v = Value::State(turned.clone());
-            return (value, judged);
-        }
-    }
-    match judged.modality {
-        Modality::Asserted | Modality::Conditional => judged.modality = Modality::Negated,
-        Modality::Denied => judged.modality = Modality::Asserted,
-        _ => {}
-    }
-    (value, judged)
-}
-
-/// The slots of a match, in the rule's order; those that say what it is about are left out.
-fn value(
-    book: &Rulebook,
-    rule: &ClaimRule,
-    article: &Article,
-    index: usize,
-    found: &Match,
-) -> Vec<(String, Value)> {
-    let mut out = Vec::new();
-    for (slot_index, slot) in
-        rule.slots.iter().enumerate().filter(|(_, s)| s.nearby.is_none() && !ABOUT.contains(&s.name.as_str()))
-    {
-        let constant = rule.patterns[found.pattern].constants.iter().find(|(s, _)| *s == slot.name);
-        let fills: Vec<_> = found.run.fills.iter().filter(|f| f.slot == slot_index).collect();
-        let value = match (constant, fills.first()) {
-            (_, Some(first)) => {
-                let mut value = of_fill(book, article, index, &first.value, slot);
-                for other in &fills[1..] {
-                    if let (Value::Set(set), Value::Set(more)) =
-                        (&mut value, of_fill(book, article, index, &other.value, slot))
-                    {
-                        set.members.extend(
-                            more.members
-                                .into_iter()
-                                .filter(|m| set.members.iter().all(|x| x.id != m.id))
-                                .collect::<Vec<_>>(),
-                        );
-                        set.open |= more.open;
-                    }
-                }
-                value
-            }
-            (Some((_, constant)), None) => of_constant(book, slot, constant, found.span.of(article.text)),
-            (None, None) => continue,
-        };
-        out.push((slot.name.clone(), value));
-    }
-    out
-}
-
-/// `blamed=speaker:` puts the speaker into the slot: the subject of *dit avoir …*, *nie avoir …*. `None` when the speaker is no entity of the kind, or
-/// the match does not stand right behind his verb.
-fn with_speaker(
-    book: &Rulebook,
-    rule: &ClaimRule,
-    found: &Match,
-    mut value: Vec<(String, Value)>,
-    utterance: Option<&Utterance>,
-) -> Option<Vec<(String, Value)>> {
-    for (slot, _) in rule.patterns[found.pattern].constants.iter().filter(|(_, c)| c == "speaker") {
-        let kind = rule.slots.iter().find(|s| s.name == *slot)?.kind.entity_kind()?;
-        let utterance = utterance.filter(|u| u.subject && u.words.overlaps(found.span))?;
-        let speaker = utterance.speaker.as_ref()?;
-        let index =
-            book.entities.iter().position(|e| e.kind == kind && Some(&e.id) == speaker.entity.as_ref())?;
-        let entity = entity(book, index, &speaker.name);
-        let filled = match value.iter_mut().find(|(n, _)| n == slot) {
-            Some((_, v)) => v,
-            None => return None,
-        };
-        *filled = match filled {
-            Value::Set(_) => Value::Set(EntitySet { members: vec![entity], open: false, exhaustive: false }),
-            _ => Value::Entity(entity),
-        };
-    }
-    Some(value)
-}
-
-fn of_constant(book: &Rulebook, slot: &Slot, constant: &str, words: &str) -> Value {
-    let entity = |kind: &str| {
-        let name = book.entity(kind, constant).map_or_else(|| constant.to_owned(), |e| e.name.clone());
-        Entity { kind: kind.to_owned(), id: constant.to_owned(), name, text: words.to_owned() }
-    };
-    match &slot.kind {
-        SlotType::Kind(kind) => Value::Entity(entity(kind)),
-        SlotType::SetOf(kind) => {
-            Value::Set(EntitySet { members: vec![entity(kind)], open: false, exhaustive: false })
-        }
-        SlotType::Enumeration(_) => Value::State(constant.to_owned()),
-        _ => Value::Text(constant.to_owned()),
-    }
-}
-
-fn of_fill(book: &Rulebook, article: &Article, index: usize, fill: &FillValue, slot: &Slot) -> Value {
-    let sentence = &article.sentences[index];
-    let entity = |e: usize, words| entity(book, e, sentence.span(words).of(article.text));
-    match fill {
-        FillValue::Number(q) => Value::Number(q.clone()),
-        FillValue::Duration(q) => Value::Duration(q.clone()),
-        FillValue::Date(i) => Value::Date {
-            period: None,
-            text: sentence.span(sentence.dates[*i].words).of(article.text).to_owned(),
-        },
-        FillValue::Entity(e) => {
-            let words = sentence
-                .mentions
-                .iter()
-                .find(|m| m.entity == *e && slot_holds(slot, book, *e))
-                .map(|m| m.words);
-            Value::Entity(entity(*e, words.unwrap_or_default()))
-        }
-        FillValue::Set(list) => Value::Set(set(list, &entity)),
-        FillValue::Text(span) | FillValue::Quote(span) => Value::Text(span.of(article.text).to_owned()),
-        FillValue::Speaker(i) => {
-            Value::Text(sentence.span(sentence.noun_phrases[*i].words).of(article.text).to_owned())
-        }
-    }
-}
-
-fn slot_holds(slot: &Slot, book: &Rulebook, entity: usize) -> bool {
-    slot.kind.entity_kind() == Some(book.entities[entity].kind.as_str())
-}
-
-fn set(list: &List, entity: &dyn Fn(usize, crate::text::Words) -> Entity) -> EntitySet {
-    EntitySet {
-        members: list.members.iter().map(|(e, w)| entity(*e, *w)).collect(),
-        open: list.open,
-        exhaustive: list.exhaustive,
-    }
-}
-
-/// An entity of the lexicon with its words.
-pub(super) fn entity(book: &Rulebook, index: usize, text: &str) -> Entity {
-    let rule = &book.entities[index];
-    Entity { kind: rule.kind.clone(), id: rule.id.clone(), name: rule.name.clone(), text: text.to_owned() }
-}
-
-fn about_entities(book: &Rulebook, article: &Article, parts: &Parts, slot: &str) -> Vec<Entity> {
-    let Some(index) = parts.rule.slots.iter().position(|s| s.name == slot) else { return Vec::new() };
-    let constants = parts.rule.patterns[parts.found.pattern].constants.iter().filter(|(s, _)| s == slot);
-    let mut out: Vec<Entity> = constants
-        .filter_map(|(_, c)| match of_constant(book, &parts.rule.slots[index], c, "") {
-            Value::Entity(e) => Some(vec![e]),
-            Value::Set(s) => Some(s.members),
-            _ => None,
-        })
-        .flatten()
-        .collect();
-    for fill in parts.found.run.fills.iter().filter(|f| f.slot == index) {
-        match of_fill(book, article, parts.index, &fill.value, &parts.rule.slots[index]) {
-            Value::Entity(e) => out.push(e),
-            Value::Set(s) => out.extend(s.members),
-            _ => {}
-        }
-    }
-    out
-}
-
 fn attribution(provenance: &Provenance, utterance: Option<&Utterance>) -> Attribution {
     let mut inner = Vec::new();
     if let Some(u) = utterance {
@@ -412,70 +245,4 @@ fn allowed(book: &Rulebook, claim: &Claim) -> bool {
     let Some(rule) = book.claim(&claim.claim).filter(|r| !r.speaker_in.is_empty()) else { return true };
     let Some(entity) = claim.attribution.speaker().and_then(|s| s.entity.as_ref()) else { return false };
     rule.speaker_in.iter().any(|s| s == entity || book.broader(entity).contains(s))
-}
-
-/// The same speaker who repeats a claim makes it once; the other passages are kept with it.
-fn fold_repeated(claims: &mut Vec<Claim>) {
-    let mut kept: Vec<Claim> = Vec::new();
-    for claim in claims.drain(..) {
-        match kept.iter_mut().find(|k| repeats(k, &claim)) {
-            Some(first) => first.also.push(claim.evidence.span),
-            None => kept.push(claim),
-        }
-    }
-    *claims = kept;
-}
-
-fn repeats(a: &Claim, b: &Claim) -> bool {
-    let speaker = |c: &Claim| c.attribution.speaker().map(|s| (s.name.clone(), s.entity.clone()));
-    let medium = |c: &Claim| c.attribution.hop(Role::Medium).map(|m| m.entity.clone());
-    let ids = |c: &Claim| c.value.iter().map(|(n, v)| (n.clone(), key(v))).collect::<Vec<_>>();
-    let place = |c: &Claim| c.about.place.as_ref().map(|p| p.id.clone());
-    let stated =
-        |c: &Claim| c.about.when.filter(|w| w.how == crate::provenance::How::Stated).map(|w| w.period);
-    let same_time = stated(a).is_none() || stated(b).is_none() || stated(a) == stated(b);
-    a.claim == b.claim
-        && a.section == b.section
-        && a.modality == b.modality
-        && a.about.subject.id == b.about.subject.id
-        && a.about.counting == b.about.counting
-        && place(a) == place(b)
-        && speaker(a) == speaker(b)
-        && medium(a) == medium(b)
-        && ids(a) == ids(b)
-        && same_time
-}
-
-/// A value without its words.
-fn key(value: &Value) -> String {
-    let quantity = |q: &Quantity| format!("{:?}..{:?}", q.min, q.max);
-    match value {
-        Value::Number(q) | Value::Duration(q) => quantity(q),
-        Value::Entity(e) => e.id.clone(),
-        Value::Set(s) => {
-            let mut ids: Vec<&str> = s.members.iter().map(|m| m.id.as_str()).collect();
-            ids.sort_unstable();
-            ids.join("+")
-        }
-        Value::State(s) => s.clone(),
-        Value::Date { period, text } => format!("{period:?}{text}"),
-        Value::Text(t) => t.clone(),
-    }
-}
-
-/// Ids: text, claim, sentence, speaker, ordinal.
-fn number(claims: &mut [Claim]) {
-    let mut seen: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
-    for claim in claims {
-        let speaker = claim.attribution.speaker().and_then(|s| s.name.clone()).unwrap_or_default();
-        let sentence = claim.evidence.sentence;
-        let key = format!(
-            "{}\n{}\n{}-{}\n{speaker}",
-            claim.evidence.text_sha256, claim.claim, sentence.start, sentence.end
-        );
-        let ordinal = seen.entry(key.clone()).or_insert(0);
-        let digest = Sha256::digest(format!("{key}\n{ordinal}").as_bytes());
-        claim.id = digest.iter().take(8).map(|b| format!("{b:02x}")).collect();
-        *ordinal += 1;
-    }
 }

@@ -1,3 +1,5 @@
+//! The printed text of diagnostics.
+
 use super::{Diagnostic, Place, SourceFile, render};
 use proptest::prelude::*;
 

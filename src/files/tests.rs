@@ -1,3 +1,5 @@
+//! Paths, folders and declarations, on folders made for the test.
+
 use super::Gathered;
 use super::articles::gather;
 use super::disk::{MOST_BYTES, clean};

@@ -80,8 +80,7 @@ pub(super) struct Lists<'a> {
 impl Lists<'_> {
     /// A single entity whose phrase starts at token `at`: heads (*les unités armées de*), then the name. `None` when there is none.
     pub fn single(&self, at: usize) -> Option<(usize, Words)> {
-        let mut next = at;
-        for _ in 0..6 {
+        for next in at..at + 6 {
             if let Some((entity, words)) = self.named(next) {
                 return Some((entity, Words::new(at, words.end)));
             }
@@ -93,7 +92,6 @@ impl Lists<'_> {
             if !is_head && !links {
                 return None;
             }
-            next += 1;
         }
         None
     }

@@ -1,3 +1,5 @@
+//! JSON Lines, good and broken.
+
 use super::read;
 use crate::text::Period;
 use jiff::civil::{Date, date};

@@ -1,3 +1,5 @@
+//! `provenance.yml`, good and broken.
+
 use super::{Declaration, read_declarations};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::document::Declared;

@@ -6,6 +6,7 @@ mod compile;
 pub mod file;
 mod lexicon;
 mod merge;
+mod modality;
 mod pack;
 mod pattern;
 mod program;
@@ -16,6 +17,7 @@ mod vocabulary;
 pub mod yaml;
 
 pub use build::build;
+pub use modality::Modality;
 pub use pack::{layer, pack, pack_files};
 pub use program::{Condition, Node, Program, Step, VerbPart, WordTest};
 pub use rulebook::{

@@ -1,11 +1,11 @@
 //! The rulebook: every rule of every layer, valid and ready to run. It can only be made by `build`, which reports what it had to leave out.
 
 use super::file::ExampleShape;
+use super::modality::Modality;
 use super::program::Program;
 use super::slot::Slot;
 use super::vocabulary::{Symbol, Vocabulary};
 use crate::diagnostic::Place;
-use crate::modality::Modality;
 use crate::text::Irregular;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -1,3 +1,5 @@
+//! Which words are numbers, and what they cover.
+
 use super::{Amount, NumberMention, numbers};
 use crate::text::testing::tokens;
 use crate::text::{Case, Span, Token, TokenKind, Words};

@@ -1,3 +1,5 @@
+//! Which words are dates.
+
 use super::{check, show, show_durations};
 
 #[test]

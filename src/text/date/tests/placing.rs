@@ -1,3 +1,5 @@
+//! Where dates fall beside the date of the article.
+
 use super::super::{dates, parse_edtf, resolve, to_edtf};
 use crate::text::testing::tokens;
 

@@ -1,3 +1,5 @@
+//! Any text has its dates, or none.
+
 use super::super::{DateExpr, Part, Period, dates, durations, parse_edtf, resolve, to_edtf};
 use crate::text::testing::tokens;
 use crate::text::{Case, Span, Token, TokenKind};

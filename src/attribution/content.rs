@@ -1,0 +1,107 @@
+//! What a frame says was said: the bytes before it, behind it, or in its quotation, and how far they go.
+
+use crate::matcher::{Annotated, Article, FillValue, Match};
+use crate::rule::{Content, FrameRule};
+use crate::text::{Quote, Span, french};
+
+/// What a frame says was said.
+pub(super) fn content(article: &Article, sentence: &Annotated, rule: &FrameRule, m: &Match) -> Vec<Span> {
+    let whole = sentence.sentence.span;
+    let quotes = &article.reading.quotes;
+    let mut out = Vec::new();
+    match rule.content {
+        Content::Sentence => {
+            out.push(whole);
+            out.extend(
+                quotes
+                    .iter()
+                    .filter(|q| q.depth == 0 && whole.contains(Span::new(q.span.start, q.span.start + 1)))
+                    .map(|q| q.span),
+            );
+        }
+        Content::Before => {
+            let before = Span::new(whole.start, m.span.start);
+            out.push(before);
+            out.extend(
+                quotes
+                    .iter()
+                    .filter(|q| q.depth == 0 && touches(article.text, q.span.end, m.span.start))
+                    .map(|q| q.span),
+            );
+            out.extend(after_incise(sentence, quotes, m));
+        }
+        Content::After => {
+            let end = clause_end(sentence, m);
+            let after = Span::new(m.span.end.min(end), end);
+            out.push(after);
+            out.extend(
+                quotes
+                    .iter()
+                    .filter(|q| q.depth == 0 && after.contains(Span::new(q.span.start, q.span.start + 1)))
+                    .map(|q| q.span),
+            );
+        }
+        Content::Quote => out.extend(
+            m.run
+                .fills
+                .iter()
+                .filter_map(|f| if let FillValue::Quote(span) = f.value { Some(span) } else { None }),
+        ),
+        Content::Frame => {}
+    }
+    // An incise inside the marks speaks for the whole quotation.
+    if rule.content == Content::Before {
+        out.extend(quotes.iter().filter(|q| q.depth == 0 && q.span.contains(m.span)).map(|q| q.span));
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// True when nothing but signs and spaces stands between byte `end` and byte `start`.
+fn touches(text: &str, end: usize, start: usize) -> bool {
+    end <= start
+        && text.get(end..start).is_some_and(|between| {
+            between.len() < 12 && !between.contains('\n') && between.chars().all(|c| !c.is_alphanumeric())
+        })
+}
+
+/// Behind an incise in mid-sentence the content goes on: "La trêve, assure le général, est respectée", "C1», dit-il, «C2».
+fn after_incise(sentence: &Annotated, quotes: &[Quote], m: &Match) -> Vec<Span> {
+    let tokens = sentence.tokens();
+    let mut out = Vec::new();
+    // A role in apposition behind the speaker is no content.
+    let speaker =
+        m.run.fills.iter().find_map(|f| {
+            if let FillValue::Speaker(i) = f.value { sentence.noun_phrases.get(i) } else { None }
+        });
+    let mut at = speaker.and_then(|p| p.apposition).map_or(m.run.words.end, |a| a.end.max(m.run.words.end));
+    while tokens.get(at).is_some_and(|t| matches!(&*t.form, "," | ":" | "»" | "\"")) {
+        at += 1;
+    }
+    let Some(next) = tokens.get(at) else { return out };
+    if let Some(quote) = quotes.iter().find(|q| q.depth == 0 && q.span.start == next.span.start) {
+        out.push(quote.span);
+    } else if at > m.run.words.end && !french::ends_clause(&next.form) && !next.is("et") && !next.is("qui") {
+        let end = clause_end(sentence, m);
+        out.push(Span::new(next.span.start.min(end), end));
+    }
+    out
+}
+
+/// The first byte behind the content of a frame: the end of the sentence, or a word that opens another clause (*mais*, not *mais que*).
+fn clause_end(sentence: &Annotated, m: &Match) -> usize {
+    let tokens = sentence.tokens();
+    for at in m.run.words.end..tokens.len() {
+        let form = &*tokens[at].form;
+        let goes_on = tokens.get(at + 1).is_some_and(|t| matches!(&*t.form, "que" | "qu'"))
+            && form != "tandis"
+            && form != "alors";
+        let inside_quote =
+            sentence.quotes.iter().any(|q| q.span.start > m.span.start && q.span.contains(tokens[at].span));
+        if (form == ";" || french::ends_clause(form)) && !goes_on && !inside_quote {
+            return tokens[at].span.start;
+        }
+    }
+    sentence.sentence.span.end
+}

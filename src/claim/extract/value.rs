@@ -1,0 +1,189 @@
+//! What a match found → the values of a claim, in the rule's order.
+
+use super::{ABOUT, Parts};
+use crate::attribution::Utterance;
+use crate::claim::{Entity, EntitySet, Value};
+use crate::matcher::{Article, FillValue, List, Match};
+use crate::modality::{Judged, Modality};
+use crate::rule::{ClaimRule, Rulebook, Slot, SlotType};
+use crate::text::Words;
+
+/// A negation turns a state into what the rule says is its negation; else the claim is negated.
+pub(super) fn turn(
+    rule: &ClaimRule,
+    mut value: Vec<(String, Value)>,
+    mut judged: Judged,
+    negated: bool,
+) -> (Vec<(String, Value)>, Judged) {
+    if !negated {
+        return (value, judged);
+    }
+    for (_, v) in &mut value {
+        if let Value::State(state) = v
+            && let Some(turned) = rule.negated.get(state)
+        {
+            *v = Value::State(turned.clone());
+            return (value, judged);
+        }
+    }
+    match judged.modality {
+        Modality::Asserted | Modality::Conditional => judged.modality = Modality::Negated,
+        Modality::Denied => judged.modality = Modality::Asserted,
+        _ => {}
+    }
+    (value, judged)
+}
+
+/// The slots of a match, in the rule's order; those that say what it is about are left out.
+pub(super) fn value(
+    book: &Rulebook,
+    rule: &ClaimRule,
+    article: &Article,
+    index: usize,
+    found: &Match,
+) -> Vec<(String, Value)> {
+    let mut out = Vec::new();
+    for (slot_index, slot) in
+        rule.slots.iter().enumerate().filter(|(_, s)| s.nearby.is_none() && !ABOUT.contains(&s.name.as_str()))
+    {
+        let constant = rule.patterns[found.pattern].constants.iter().find(|(s, _)| *s == slot.name);
+        let fills: Vec<_> = found.run.fills.iter().filter(|f| f.slot == slot_index).collect();
+        let value = match (constant, fills.first()) {
+            (_, Some(first)) => {
+                let mut value = of_fill(book, article, index, &first.value, slot);
+                for other in &fills[1..] {
+                    if let (Value::Set(set), Value::Set(more)) =
+                        (&mut value, of_fill(book, article, index, &other.value, slot))
+                    {
+                        set.members.extend(
+                            more.members
+                                .into_iter()
+                                .filter(|m| set.members.iter().all(|x| x.id != m.id))
+                                .collect::<Vec<_>>(),
+                        );
+                        set.open |= more.open;
+                    }
+                }
+                value
+            }
+            (Some((_, constant)), None) => of_constant(book, slot, constant, found.span.of(article.text)),
+            (None, None) => continue,
+        };
+        out.push((slot.name.clone(), value));
+    }
+    out
+}
+
+/// `blamed=speaker:` puts the speaker into the slot: the subject of *dit avoir …*, *nie avoir …*. `None` when the speaker is no entity of the kind, or
+/// the match does not stand right behind his verb.
+pub(super) fn with_speaker(
+    book: &Rulebook,
+    rule: &ClaimRule,
+    found: &Match,
+    mut value: Vec<(String, Value)>,
+    utterance: Option<&Utterance>,
+) -> Option<Vec<(String, Value)>> {
+    for (slot, _) in rule.patterns[found.pattern].constants.iter().filter(|(_, c)| c == "speaker") {
+        let kind = rule.slots.iter().find(|s| s.name == *slot)?.kind.entity_kind()?;
+        let utterance = utterance.filter(|u| u.subject && u.words.overlaps(found.span))?;
+        let speaker = utterance.speaker.as_ref()?;
+        let index =
+            book.entities.iter().position(|e| e.kind == kind && Some(&e.id) == speaker.entity.as_ref())?;
+        let entity = entity(book, index, &speaker.name);
+        let filled = match value.iter_mut().find(|(n, _)| n == slot) {
+            Some((_, v)) => v,
+            None => return None,
+        };
+        *filled = match filled {
+            Value::Set(_) => Value::Set(EntitySet { members: vec![entity], open: false, exhaustive: false }),
+            _ => Value::Entity(entity),
+        };
+    }
+    Some(value)
+}
+
+pub(super) fn of_constant(book: &Rulebook, slot: &Slot, constant: &str, words: &str) -> Value {
+    let entity = |kind: &str| {
+        let name = book.entity(kind, constant).map_or_else(|| constant.to_owned(), |e| e.name.clone());
+        Entity { kind: kind.to_owned(), id: constant.to_owned(), name, text: words.to_owned() }
+    };
+    match &slot.kind {
+        SlotType::Kind(kind) => Value::Entity(entity(kind)),
+        SlotType::SetOf(kind) => {
+            Value::Set(EntitySet { members: vec![entity(kind)], open: false, exhaustive: false })
+        }
+        SlotType::Enumeration(_) => Value::State(constant.to_owned()),
+        _ => Value::Text(constant.to_owned()),
+    }
+}
+
+pub(super) fn of_fill(
+    book: &Rulebook,
+    article: &Article,
+    index: usize,
+    fill: &FillValue,
+    slot: &Slot,
+) -> Value {
+    let sentence = &article.sentences[index];
+    let entity = |e: usize, words| entity(book, e, sentence.span(words).of(article.text));
+    match fill {
+        FillValue::Number(q) => Value::Number(q.clone()),
+        FillValue::Duration(q) => Value::Duration(q.clone()),
+        FillValue::Date(i) => Value::Date {
+            period: None,
+            text: sentence.span(sentence.dates[*i].words).of(article.text).to_owned(),
+        },
+        FillValue::Entity(e) => {
+            let words = sentence
+                .mentions
+                .iter()
+                .find(|m| m.entity == *e && slot_holds(slot, book, *e))
+                .map(|m| m.words);
+            Value::Entity(entity(*e, words.unwrap_or_default()))
+        }
+        FillValue::Set(list) => Value::Set(set(list, &entity)),
+        FillValue::Text(span) | FillValue::Quote(span) => Value::Text(span.of(article.text).to_owned()),
+        FillValue::Speaker(i) => {
+            Value::Text(sentence.span(sentence.noun_phrases[*i].words).of(article.text).to_owned())
+        }
+    }
+}
+
+pub(super) fn slot_holds(slot: &Slot, book: &Rulebook, entity: usize) -> bool {
+    slot.kind.entity_kind() == Some(book.entities[entity].kind.as_str())
+}
+
+pub(super) fn set(list: &List, entity: &dyn Fn(usize, Words) -> Entity) -> EntitySet {
+    EntitySet {
+        members: list.members.iter().map(|(e, w)| entity(*e, *w)).collect(),
+        open: list.open,
+        exhaustive: list.exhaustive,
+    }
+}
+
+/// An entity of the lexicon with its words.
+pub(in crate::claim) fn entity(book: &Rulebook, index: usize, text: &str) -> Entity {
+    let rule = &book.entities[index];
+    Entity { kind: rule.kind.clone(), id: rule.id.clone(), name: rule.name.clone(), text: text.to_owned() }
+}
+
+pub(super) fn about_entities(book: &Rulebook, article: &Article, parts: &Parts, slot: &str) -> Vec<Entity> {
+    let Some(index) = parts.rule.slots.iter().position(|s| s.name == slot) else { return Vec::new() };
+    let constants = parts.rule.patterns[parts.found.pattern].constants.iter().filter(|(s, _)| s == slot);
+    let mut out: Vec<Entity> = constants
+        .filter_map(|(_, c)| match of_constant(book, &parts.rule.slots[index], c, "") {
+            Value::Entity(e) => Some(vec![e]),
+            Value::Set(s) => Some(s.members),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    for fill in parts.found.run.fills.iter().filter(|f| f.slot == index) {
+        match of_fill(book, article, parts.index, &fill.value, &parts.rule.slots[index]) {
+            Value::Entity(e) => out.push(e),
+            Value::Set(s) => out.extend(s.members),
+            _ => {}
+        }
+    }
+    out
+}

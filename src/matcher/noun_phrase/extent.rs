@@ -1,0 +1,176 @@
+//! How far a noun phrase goes: what belongs to its head, where it stops, the apposition behind it.
+
+use super::{NounPhrase, Parser, PhraseKind};
+use crate::text::{Case, Words, french};
+
+/// The longest phrase, in tokens.
+const LONGEST: usize = 22;
+
+impl Parser<'_> {
+    /// Words that no phrase goes over.
+    pub(super) fn stops(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return true };
+        let form = &*token.form;
+        !token.is_word()
+            || self.is_cue(at)
+            || french::is_auxiliary(form)
+            || french::is_ne(form)
+            || french::is_negation(form)
+            || french::ends_clause(form)
+            || self.sentence.dates.iter().any(|d| d.words.holds(at))
+            || self.language.adverbs.contains(form)
+            || matches!(
+                form,
+                "et" | "ou"
+                    | "ni"
+                    | "qui"
+                    | "que"
+                    | "qu'"
+                    | "dont"
+                    | "où"
+                    | "à"
+                    | "au"
+                    | "aux"
+                    | "dans"
+                    | "lors"
+                    | "sur"
+                    | "avec"
+                    | "après"
+                    | "avant"
+                    | "par"
+                    | "selon"
+                    | "sous"
+                    | "devant"
+                    | "depuis"
+                    | "car"
+                    | "si"
+                    | "comme"
+                    | "quand"
+                    | "lorsque"
+                    | "se"
+                    | "s'"
+                    | "y"
+                    | "il"
+                    | "elle"
+                    | "ils"
+                    | "elles"
+                    | "on"
+                    | "je"
+                    | "nous"
+                    | "contre"
+                    | "vers"
+                    | "sans"
+                    | "tout"
+                    | "tandis"
+                    | "alors"
+            )
+            || (french::ends_in_ment(form)
+                && token.case == Case::Lower
+                && self.form(at.wrapping_sub(1)) != "de")
+    }
+
+    /// Takes in what belongs to the phrase: nationality, complements with *de, du, pour, auprès de*, adjectives, a name in apposition.
+    pub(super) fn extend(&self, phrase: &mut NounPhrase) {
+        if matches!(phrase.kind, PhraseKind::Person | PhraseKind::Pronoun) {
+            return;
+        }
+        let mut plain = 0;
+        let mut after_preposition = false;
+        while phrase.words.len() < LONGEST {
+            let at = phrase.words.end;
+            let Some(token) = self.tokens.get(at) else { break };
+            if token.is("(") {
+                match self.sentence.jumps[at].first() {
+                    Some(end) if *end - at <= 5 => phrase.words.end = *end,
+                    _ => break,
+                }
+                continue;
+            }
+            if self.stops(at) {
+                break;
+            }
+            if let Some((entity, words)) = self
+                .sentence
+                .mentions
+                .iter()
+                .find(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue")
+                .map(|m| (m.entity, m.words))
+            {
+                if self.is_person(entity, words) && !after_preposition {
+                    phrase.person = Some(words);
+                    phrase.kind = PhraseKind::Person;
+                }
+                phrase.entities.push((entity, words));
+                phrase.words.end = words.end;
+                after_preposition = false;
+                plain = 0;
+                if phrase.kind == PhraseKind::Person {
+                    break;
+                }
+                continue;
+            }
+            if matches!(&*token.form, "de" | "du" | "des" | "d'" | "pour" | "en" | "auprès")
+                && !matches!(self.form(at + 1), "plus" | "moins" | "nombreux")
+            {
+                let mut noun = at + 1;
+                while french::is_determiner(self.form(noun))
+                    || (noun > at + 1 || token.is("auprès"))
+                        && matches!(self.form(noun), "de" | "du" | "des" | "d'")
+                {
+                    noun += 1;
+                }
+                if self.stops(noun) && !self.is_name(noun) {
+                    break;
+                }
+                phrase.words.end = noun;
+                after_preposition = true;
+                plain = 0;
+                continue;
+            }
+            if token.case != Case::Lower && self.form(at.wrapping_sub(1)) != "." {
+                if after_preposition {
+                    // One capitalised word belongs to the complement (*de la Défense*), the rest is a name.
+                    phrase.words.end = at + 1;
+                    after_preposition = false;
+                    continue;
+                }
+                let end = self.name_end(at);
+                if phrase.kind == PhraseKind::Entity && phrase.role.is_none() {
+                    break;
+                }
+                if end > at {
+                    phrase.person = Some(Words::new(at, end));
+                    phrase.kind = PhraseKind::Person;
+                    phrase.words.end = end;
+                    break;
+                }
+            }
+            if french::is_determiner(&token.form) || plain >= 2 {
+                break;
+            }
+            plain += 1;
+            after_preposition = false;
+            phrase.words.end = at + 1;
+        }
+    }
+
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.sentence
+            .mentions
+            .iter()
+            .any(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue")
+    }
+
+    /// ", chef du centre à la base aérienne": a role behind a comma, up to the next comma or stop.
+    pub(super) fn apposition(&self, at: usize) -> Option<Words> {
+        if self.form(at) != "," {
+            return None;
+        }
+        let (start, _, _) = self.determiner(at + 1);
+        let role = self.role(self.form(start)).or_else(|| self.role(self.form(start + 1)));
+        role?;
+        let end =
+            (start..self.tokens.len()).find(|i| matches!(self.form(*i), "," | "." | ";" | ":" | "»" | "\""));
+        Some(Words::new(start, end.unwrap_or(self.tokens.len())))
+    }
+}

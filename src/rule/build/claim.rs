@@ -1,0 +1,166 @@
+//! A claim file → a claim type: its slots, patterns, tables of states, and whether its examples speak of what it has.
+
+use super::Builder;
+use super::patterns::by_lang;
+use crate::diagnostic::Diagnostic;
+use crate::rule::compile::Phrases;
+use crate::rule::file::{ClaimFile, ExpectValue, Located};
+use crate::rule::program::Step;
+use crate::rule::rulebook::{ClaimRule, Pattern};
+use crate::rule::slot::{Slot, SlotType};
+use crate::rule::suggest::near;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Builder<'_> {
+    pub(super) fn claim(&mut self, file: &ClaimFile) {
+        let mut slots = self.slots(&file.slots, false);
+        for near in &file.nearby {
+            slots.extend(self.nearby(near));
+        }
+        let before = self.problems.len();
+        let own: BTreeMap<String, Phrases> = by_lang(&file.phrases);
+        let patterns = self.patterns(&file.matches, &slots, &own);
+        let unless = self.patterns(&file.unless, &slots, &own);
+        for pattern in &patterns {
+            self.check_filled(pattern, &slots);
+        }
+        let answer = self.answer(file, &slots);
+        let states = |slots: &[Slot]| -> Vec<String> {
+            slots
+                .iter()
+                .filter_map(|s| if let SlotType::Enumeration(v) = &s.kind { Some(v.clone()) } else { None })
+                .flatten()
+                .collect()
+        };
+        let states = states(&slots);
+        let negated =
+            file.negated.iter().filter(|(a, b)| self.is_state(a, &states) & self.is_state(b, &states));
+        let negated: BTreeMap<String, String> =
+            negated.map(|(a, b)| (a.value.clone(), b.value.clone())).collect();
+        let clash = self.pairs(&file.clash, &states);
+        let tension = self.pairs(&file.tension, &states);
+        self.check_expected(file, &slots);
+        if patterns.is_empty() && before == self.problems.len() {
+            self.problems.push(
+                Diagnostic::error("E119", format!("the claim `{}` has no pattern", file.claim.value))
+                    .at(file.claim.at.clone(), "can never be found")
+                    .help("write at least one line under `match: fr:`"),
+            );
+        }
+        self.book.claims.push(ClaimRule {
+            id: file.claim.value.clone(),
+            title: file.title.by_lang.iter().map(|(l, t)| (l.clone(), t.value.clone())).collect(),
+            answer,
+            slots,
+            patterns,
+            unless,
+            negated,
+            clash,
+            tension,
+            speaker_in: file.speaker_in.iter().map(|s| s.value.clone()).collect(),
+            examples: file.examples.clone(),
+            at: file.claim.at.clone(),
+        });
+    }
+
+    pub(super) fn answer(&mut self, file: &ClaimFile, slots: &[Slot]) -> String {
+        let first = slots.first().map_or(String::new(), |s| s.name.clone());
+        let Some(answer) = &file.answer else { return first };
+        if slots.iter().any(|s| s.name == answer.value) {
+            return answer.value.clone();
+        }
+        let names: Vec<&str> = slots.iter().map(|s| s.name.as_str()).collect();
+        let help = near(&answer.value, &names)
+            .map_or("name one of the slots".to_owned(), |n| format!("did you mean `{n}`?"));
+        self.problems.push(
+            Diagnostic::error("E120", format!("the answer `{}` is no slot of this claim", answer.value))
+                .at(answer.at.clone(), "not under `slots:`")
+                .help(help),
+        );
+        first
+    }
+
+    /// A required slot that a pattern leaves empty would drop every match of that pattern.
+    pub(super) fn check_filled(&mut self, pattern: &Pattern, slots: &[Slot]) {
+        for (index, slot) in slots.iter().enumerate() {
+            let bound = pattern.program.nodes.iter().any(|n| matches!(n.step, Step::Slot(i) if i == index));
+            let constant = pattern.constants.iter().any(|(s, _)| *s == slot.name);
+            if slot.optional || slot.nearby.is_some() || bound || constant {
+                continue;
+            }
+            let (help, example) = match &slot.kind {
+                SlotType::Enumeration(values) => (
+                    "put the line in a group",
+                    format!("{}={}:", slot.name, values.first().map_or("…", |v| v)),
+                ),
+                _ => ("put the slot into the line", format!("<{}>", slot.name)),
+            };
+            self.problems.push(
+                Diagnostic::error("E121", format!("this pattern leaves the slot `{}` empty", slot.name))
+                    .at(pattern.at.clone(), "can never make a claim")
+                    .also(slot.at.clone(), "must be filled")
+                    .help(format!("{help} (`{example}`), or make it optional: `{}?: …`", slot.name)),
+            );
+        }
+    }
+
+    pub(super) fn pairs(
+        &mut self,
+        table: &[(Located<String>, Vec<Located<String>>)],
+        states: &[String],
+    ) -> BTreeSet<(String, String)> {
+        let mut pairs = BTreeSet::new();
+        for (a, others) in table {
+            for b in others {
+                if self.is_state(a, states) & self.is_state(b, states) {
+                    pairs.insert((a.value.clone(), b.value.clone()));
+                    pairs.insert((b.value.clone(), a.value.clone()));
+                }
+            }
+        }
+        pairs
+    }
+
+    /// Keys of `expect` must be slots or what every claim has; states must be states.
+    pub(super) fn check_expected(&mut self, file: &ClaimFile, slots: &[Slot]) {
+        const COMMON: [&str; 14] = [
+            "speaker",
+            "medium",
+            "modality",
+            "counting",
+            "party",
+            "counted_by",
+            "subject",
+            "place",
+            "open",
+            "exhaustive",
+            "agency",
+            "outlet",
+            "presupposed",
+            "when",
+        ];
+        for (key, value) in file.examples.iter().flat_map(|e| &e.expect).flatten() {
+            let slot = slots.iter().find(|s| s.name == key.value);
+            if slot.is_none() && !COMMON.contains(&key.value.as_str()) {
+                let known: Vec<&str> = slots.iter().map(|s| s.name.as_str()).chain(COMMON).collect();
+                let help = near(&key.value, &known).map_or_else(
+                    || "use the name of a slot, or speaker, medium, modality, counting".to_owned(),
+                    |n| format!("did you mean `{n}`?"),
+                );
+                self.problems.push(
+                    Diagnostic::error("E123", format!("`{}` is no slot of this claim", key.value))
+                        .at(key.at.clone(), "in this example")
+                        .help(help),
+                );
+            }
+            if let (Some(slot), ExpectValue::Scalar(value)) = (slot, value)
+                && let SlotType::Enumeration(states) = &slot.kind
+            {
+                self.is_state(value, &states.clone());
+            }
+            if let ("modality", ExpectValue::Scalar(value)) = (key.value.as_str(), value) {
+                self.modality(value);
+            }
+        }
+    }
+}
