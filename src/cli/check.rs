@@ -1,11 +1,11 @@
-//! `recoupe check [DIR]`: every problem of every rule file, then what the rules are.
+//! `recoupe check [DIR]`: every problem of every rule file, and the rules' own examples.
 
 use super::arguments::{Check, Rules};
 use super::desk::count;
-use super::rules::{Loaded, load};
+use super::rules::load;
 use super::{Desk, Exit};
-use crate::diagnostic::visible;
-use crate::rule::Rulebook;
+use crate::diagnostic::{Severity, visible};
+use crate::workbench::{self, Checked, check_text};
 
 pub(super) fn run(args: &Check, desk: &mut Desk<'_>) -> Exit {
     desk.color_diagnostics(args.color.of_diagnostics(desk.surroundings));
@@ -19,30 +19,22 @@ pub(super) fn run(args: &Check, desk: &mut Desk<'_>) -> Exit {
         );
     }
     let loaded = load(&rules);
-    desk.diagnostics(&loaded.diagnostics);
+    let checked = workbench::check(&loaded.book).beside(loaded.diagnostics);
+    desk.diagnostics(&checked.diagnostics);
     for replaced in &loaded.book.overridden {
         desk.print(&format!("{}\n", visible(replaced)));
     }
-    desk.print(&format!("{}\n", contents(&loaded.book)));
-    desk.print(&format!("{}\n", problems(&loaded)));
-    if loaded.errors() > 0 { Exit::Failed } else { Exit::Done }
+    desk.print(&check_text(&checked));
+    desk.print(&format!("{}\n", problems(&checked)));
+    match (checked.has_errors(), checked.counts.failing()) {
+        (true, _) => Exit::Failed,
+        (false, 0) => Exit::Done,
+        (false, _) => Exit::Found,
+    }
 }
 
-/// What the rules are, in numbers.
-fn contents(book: &Rulebook) -> String {
-    let claims = book.claims.iter();
-    let patterns: usize = claims.clone().map(|claim| claim.patterns.len() + claim.unless.len()).sum();
-    let examples: usize = claims.map(|claim| claim.examples.len()).sum();
-    let parts = [
-        count(book.claims.len(), "claim type"),
-        count(patterns, "pattern"),
-        count(examples, "example"),
-        count(book.frames.len(), "attribution frame"),
-        count(book.names.len(), "name"),
-    ];
-    parts.join(", ")
-}
-
-fn problems(loaded: &Loaded) -> String {
-    format!("{}, {}", count(loaded.errors(), "error"), count(loaded.warnings(), "warning"))
+fn problems(checked: &Checked) -> String {
+    let errors = checked.diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
+    let warnings = checked.diagnostics.len() - errors;
+    format!("{}, {}", count(errors, "error"), count(warnings, "warning"))
 }

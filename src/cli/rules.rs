@@ -6,6 +6,7 @@ use super::{Desk, Exit};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::rule_layer;
 use crate::rule::{Layer, Rulebook, build, layer, pack};
+use crate::workbench::unreachable_in_layers;
 
 /// Replaced rules that are named before they are only counted.
 const MOST_REPLACED: usize = 8;
@@ -22,11 +23,6 @@ impl Loaded {
     /// How many errors.
     pub fn errors(&self) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
-    }
-
-    /// How many warnings.
-    pub fn warnings(&self) -> usize {
-        self.diagnostics.len() - self.errors()
     }
 }
 
@@ -48,6 +44,8 @@ pub(super) fn load(options: &Rules) -> Loaded {
     }
     let (book, found) = build(layers);
     diagnostics.extend(found);
+    // A rule of the user's that can never fire is said at once; the shipped pack has been tried before.
+    diagnostics.extend(unreachable_in_layers(&book));
     diagnostics.sort();
     diagnostics.dedup();
     Loaded { book, diagnostics }
