@@ -150,8 +150,7 @@ fn jumps(tokens: &[Token], dates: &[DateMention], language: &Language) -> Vec<Ve
     for date in dates {
         jumps[date.words.start].push(date.words.end);
     }
-    for adverb in language.adverbs.iter().filter(|a| a.contains(' ')) {
-        let words: Vec<&str> = adverb.split(' ').collect();
+    for words in &language.adverb_phrases {
         for at in 0..tokens.len().saturating_sub(words.len() - 1) {
             if words.iter().enumerate().all(|(i, w)| tokens[at + i].is(w)) {
                 jumps[at].push(at + words.len());
