@@ -53,6 +53,13 @@ pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
             infinitive: false,
         });
     }
+    // "devait expirer" is more than "devait".
+    let part: Vec<bool> = out
+        .iter()
+        .map(|c| out.iter().any(|l| l.words.len() > c.words.len() && l.words.contains(c.words)))
+        .collect();
+    let mut part = part.into_iter();
+    out.retain(|_| !part.next().unwrap_or(false));
     out.sort_by_key(|c| (c.words, c.modality));
     out
 }
@@ -98,7 +105,9 @@ fn governing(
 ) -> Option<Judged> {
     let anchor = anchor(found);
     let infinitive = found.run.verbs.first().is_some_and(|(_, part)| *part == VerbPart::Infinitive);
-    let governs = |c: &&Cue| c.reach.holds(anchor) && !is_own(c, found) && (infinitive || !c.infinitive);
+    let governs = |c: &&Cue| {
+        (c.reach.holds(anchor) || c.words.holds(anchor)) && !is_own(c, found) && (infinitive || !c.infinitive)
+    };
     let reaching: Vec<&Cue> = cues.iter().filter(governs).collect();
     let by_cue = |modality: Modality| {
         let cue = reaching.iter().find(|c| c.modality == modality)?;
