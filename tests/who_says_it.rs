@@ -169,7 +169,7 @@ fn who_counted_who_is_blamed_who_speaks() {
     holds(
         "violations",
         &[
-            ("Trois violations de la trêve ont été relevées par l’armée russe.", "Trois russia by -"),
+            ("Trois violations de la trêve ont été relevées par l’armée russe.", "Trois by -"),
             ("Selon l’ONU, au moins dix violations de la trêve ont été signalées.", "au moins dix by ONU"),
             ("Moscou accuse Kiev d’avoir commis près de 200 violations.", "près de 200 ukraine by Moscou"),
             ("Aucune violation de la trêve n’a été constatée.", "Aucune by -"),
