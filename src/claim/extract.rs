@@ -78,12 +78,11 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
                 };
                 let (judged, negated) = judge(book, sentence, &cues, &found, frame);
-                let filled = value(book, rule, &article, index, &found);
+                let filled = value(book, rule, &article, index, &found, provenance.published);
                 let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
                 let (value, judged) = turn(rule, filled, judged, negated);
                 let presupposed = pattern.modality == Some(Modality::Asserted);
-                let Some(around) = told.surroundings(rule, index, &found, &value, judged.modality, utterance)
-                else {
+                let Some(around) = told.surroundings(rule, index, &found, judged.modality, utterance) else {
                     continue;
                 };
                 out.dates_unresolved += usize::from(around.date_unresolved);

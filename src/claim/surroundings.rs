@@ -1,7 +1,7 @@
 //! What a claim is about: which truce, where, when. Taken from the match itself, else from its surroundings, as far as the rule's `nearby:` allows.
 
 use super::subject::Truces;
-use super::{Counting, Entity, Subject, Value, When};
+use super::{Counting, Entity, Subject, When};
 use crate::attribution::Utterance;
 use crate::matcher::{Annotated, Article, FillValue, Match};
 use crate::modality::Modality;
@@ -54,7 +54,6 @@ impl<'a> Told<'a> {
         rule: &ClaimRule,
         index: usize,
         found: &Match,
-        value: &[(String, Value)],
         modality: Modality,
         utterance: Option<&Utterance>,
     ) -> Option<Surroundings> {
@@ -62,7 +61,7 @@ impl<'a> Told<'a> {
         let date = self.date(index, found);
         let period = date.and_then(|d| resolve(&sentence.dates[d].expr, self.published));
         let date_unresolved = date.is_some() && period.is_none();
-        let subject = self.subject(rule, index, found, value, modality, period)?;
+        let subject = self.subject(rule, index, found, modality, period)?;
         let start = subject.id.as_ref().and_then(|id| self.truces.first_day(id));
         let when = self.when(sentence, found, date.map(|d| (d, period)), start);
         let (place, place_inferred) = self.place(rule, index, found)?;
@@ -188,7 +187,6 @@ impl<'a> Told<'a> {
         rule: &ClaimRule,
         index: usize,
         found: &Match,
-        value: &[(String, Value)],
         modality: Modality,
         period: Option<Period>,
     ) -> Option<Subject> {
@@ -196,8 +194,7 @@ impl<'a> Told<'a> {
         let slot = rule.slots.iter().position(|s| matches!(&s.kind, SlotType::Kind(k) if k == "truce"));
         let Some(slot) = slot else { return Some(unknown) };
         let fill = found.run.fills.iter().find(|f| f.slot == slot).map(|f| f.words);
-        let new = matches!(modality, Modality::Wanted | Modality::Planned | Modality::Hypothetical)
-            || value.iter().any(|(_, v)| matches!(v, Value::State(s) if s == "proposed"));
+        let new = matches!(modality, Modality::Wanted | Modality::Planned | Modality::Hypothetical);
         let distance = rule.slots[slot].nearby;
         let subject = self.truces.subject(
             index,

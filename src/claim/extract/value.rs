@@ -3,10 +3,10 @@
 use super::{ABOUT, Parts};
 use crate::attribution::Utterance;
 use crate::claim::{Entity, EntitySet, Value};
-use crate::matcher::{Article, FillValue, List, Match};
+use crate::matcher::{Article, Fill, FillValue, List, Match};
 use crate::modality::{Judged, Modality};
 use crate::rule::{ClaimRule, Rulebook, Slot, SlotType};
-use crate::text::Words;
+use crate::text::{Period, Words, resolve};
 
 /// A negation turns a state into what the rule says is its negation; else the claim is negated.
 pub(super) fn turn(
@@ -41,6 +41,7 @@ pub(super) fn value(
     article: &Article,
     index: usize,
     found: &Match,
+    published: Option<Period>,
 ) -> Vec<(String, Value)> {
     let mut out = Vec::new();
     for (slot_index, slot) in
@@ -50,10 +51,10 @@ pub(super) fn value(
         let fills: Vec<_> = found.run.fills.iter().filter(|f| f.slot == slot_index).collect();
         let value = match (constant, fills.first()) {
             (_, Some(first)) => {
-                let mut value = of_fill(book, article, index, &first.value, slot);
+                let mut value = of_fill(book, article, index, first, published);
                 for other in &fills[1..] {
                     if let (Value::Set(set), Value::Set(more)) =
-                        (&mut value, of_fill(book, article, index, &other.value, slot))
+                        (&mut value, of_fill(book, article, index, other, published))
                     {
                         set.members.extend(
                             more.members
@@ -121,26 +122,19 @@ pub(super) fn of_fill(
     book: &Rulebook,
     article: &Article,
     index: usize,
-    fill: &FillValue,
-    slot: &Slot,
+    fill: &Fill,
+    published: Option<Period>,
 ) -> Value {
     let sentence = &article.sentences[index];
     let entity = |e: usize, words| entity(book, e, sentence.span(words).of(article.text));
-    match fill {
+    match &fill.value {
         FillValue::Number(q) => Value::Number(q.clone()),
         FillValue::Duration(q) => Value::Duration(q.clone()),
         FillValue::Date(i) => Value::Date {
-            period: None,
+            period: resolve(&sentence.dates[*i].expr, published),
             text: sentence.span(sentence.dates[*i].words).of(article.text).to_owned(),
         },
-        FillValue::Entity(e) => {
-            let words = sentence
-                .mentions
-                .iter()
-                .find(|m| m.entity == *e && slot_holds(slot, book, *e))
-                .map(|m| m.words);
-            Value::Entity(entity(*e, words.unwrap_or_default()))
-        }
+        FillValue::Entity(e) => Value::Entity(entity(*e, fill.words)),
         FillValue::Set(list) => Value::Set(set(list, &entity)),
         FillValue::Text(span) | FillValue::Quote(span) => Value::Text(span.of(article.text).to_owned()),
         FillValue::Speaker(i) => {
@@ -179,7 +173,7 @@ pub(super) fn about_entities(book: &Rulebook, article: &Article, parts: &Parts, 
         .flatten()
         .collect();
     for fill in parts.found.run.fills.iter().filter(|f| f.slot == index) {
-        match of_fill(book, article, parts.index, &fill.value, &parts.rule.slots[index]) {
+        match of_fill(book, article, parts.index, fill, None) {
             Value::Entity(e) => out.push(e),
             Value::Set(s) => out.extend(s.members),
             _ => {}
