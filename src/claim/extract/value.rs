@@ -143,10 +143,6 @@ pub(super) fn of_fill(
     }
 }
 
-pub(super) fn slot_holds(slot: &Slot, book: &Rulebook, entity: usize) -> bool {
-    slot.kind.entity_kind() == Some(book.entities[entity].kind.as_str())
-}
-
 pub(super) fn set(list: &List, entity: &dyn Fn(usize, Words) -> Entity) -> EntitySet {
     EntitySet {
         members: list.members.iter().map(|(e, w)| entity(*e, *w)).collect(),
