@@ -23,6 +23,10 @@ pub struct Utterance {
     pub speaker: Option<Speaker>,
     /// What stands between speaker and outlet.
     pub medium: Option<Medium>,
+    /// The verb of saying alone.
+    pub cue: Option<Span>,
+    /// The verb tells an act when a claim's pattern uses it (*constater*, *relever*): then nobody speaks by it.
+    pub act: bool,
     /// Class of the cue (`announce`, `deny`).
     pub class: Option<String>,
     /// What the cue makes of the content.
@@ -146,6 +150,9 @@ fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> 
     if noun && frame.settings.get("speaker").is_some_and(|s| s == "known") {
         return false;
     }
+    if frame.content == Content::Before && closes_an_aside(sentence, m.run.words.start) {
+        return false;
+    }
     let Some((entity, words)) = cue(book, frame, m) else { return true };
     let part = verb_part(book, sentence, words);
     let wanted = frame.settings.get("form").map_or("finite", String::as_str);
@@ -158,6 +165,23 @@ fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> 
     let classes = frame.settings.get("classes");
     let class = classes.is_none_or(|c| c.split([',', ' ']).any(|c| c == book.entities[entity].id));
     form && class
+}
+
+/// True when the comma at `at` opens a relative clause, or closes an aside that tells of the subject before it: "La Russie, qui soutient Damas, a proposé une trêve" holds no incise.
+fn closes_an_aside(sentence: &Annotated, at: usize) -> bool {
+    let tokens = sentence.tokens();
+    if tokens.get(at + 1).is_some_and(|t| t.is("qui")) {
+        return true;
+    }
+    sentence.noun_phrases.iter().any(|p| {
+        let open = p.words.end;
+        let aside = open < at && tokens[open].is(",") && sentence.jumps[open].contains(&(at + 1));
+        let Some(first) = tokens.get(open + 1).filter(|_| aside) else { return false };
+        let role = sentence.noun_phrases.iter().any(|q| q.words.start == open + 1 && q.role.is_some());
+        matches!(&*first.form, "qui" | "dont" | "où" | "lequel" | "laquelle" | "lesquels")
+            || (!french::is_auxiliary(&first.form) && french::looks_like_participle(&first.form))
+            || role
+    })
 }
 
 fn cue(book: &Rulebook, frame: &FrameRule, m: &Match) -> Option<(usize, Words)> {
@@ -258,6 +282,8 @@ fn utterance(
         content: content(article, sentence, rule, m),
         speaker,
         medium,
+        cue: cue.map(|(_, words)| sentence.span(words)),
+        act: class.is_some_and(|c| c.attribute("own") == Some("act")),
         class: class.map(|c| c.id.clone()),
         modality,
         uncommitted,

@@ -66,12 +66,11 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     continue;
                 }
                 let utterance = speaking(&utterances, &article, index, &found);
-                if utterance.is_some_and(|u| u.uncommitted) {
+                let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, &found));
+                if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
                     out.uncommitted += 1;
                     continue;
                 }
-                let own_cue =
-                    utterance.is_some_and(|u| u.sentence == index && is_own_cue(&article, u, &found));
                 let pattern = &rule.patterns[found.pattern];
                 let frame = Frame {
                     pinned: pattern.modality,
@@ -180,7 +179,8 @@ fn counting(value: &[(String, Value)], found: Counting) -> Counting {
     if value.iter().any(|(_, v)| matches!(v, Value::Number(_))) { found } else { Counting::Unspecified }
 }
 
-/// The utterance whose content holds most of the match's own words; of several, the one with the least content.
+/// The utterance whose content holds most of the match's own words; of several, the one with the least content. A verb that the pattern took for
+/// itself and that tells an act (*l'armée a relevé trois violations*) is nobody's saying.
 fn speaking<'a>(
     utterances: &'a [Utterance],
     article: &Article,
@@ -191,20 +191,21 @@ fn speaking<'a>(
     let fixed: Vec<Span> = found.run.fixed.iter().filter_map(|t| tokens.get(*t)).map(|t| t.span).collect();
     let covered = |u: &Utterance| {
         let own = (u.sentence == index).then_some(u.words);
-        fixed
-            .iter()
-            .filter(|f| u.content.iter().any(|c| c.contains(**f)) || own.is_some_and(|w| w.contains(**f)))
-            .count()
+        let inside =
+            |f: &&Span| u.content.iter().any(|c| c.contains(**f)) || own.is_some_and(|w| w.contains(**f));
+        fixed.iter().filter(inside).count()
     };
     let length = |u: &Utterance| u.content.iter().map(|c| c.len()).sum::<usize>();
-    let holding = utterances.iter().filter(|u| covered(u) * 2 > fixed.len());
+    let acts = |u: &Utterance| u.act && is_own_cue(article, u, index, found);
+    let holding = utterances.iter().filter(|u| covered(u) * 2 > fixed.len() && !acts(u));
     holding.max_by_key(|u| (covered(u), std::cmp::Reverse(length(u)), u.words.start))
 }
 
 /// A cue that the pattern took for itself says nothing about the claim's modality (*a proposé une trêve*).
-fn is_own_cue(article: &Article, utterance: &Utterance, found: &Match) -> bool {
-    let tokens = article.sentences[utterance.sentence].tokens();
-    found.run.fixed.iter().any(|t| tokens.get(*t).is_some_and(|t| utterance.words.contains(t.span)))
+fn is_own_cue(article: &Article, utterance: &Utterance, index: usize, found: &Match) -> bool {
+    let tokens = article.sentences[index].tokens();
+    let Some(cue) = utterance.cue.filter(|_| utterance.sentence == index) else { return false };
+    found.run.fixed.iter().any(|t| tokens.get(*t).is_some_and(|t| cue.contains(t.span)))
 }
 
 fn attribution(provenance: &Provenance, utterance: Option<&Utterance>) -> Attribution {

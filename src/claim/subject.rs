@@ -128,7 +128,11 @@ impl<'a> Truces<'a> {
             Distance::Paragraph => self.article.sentences[s.sentence].sentence.paragraph == paragraph,
             Distance::Article => true,
         };
-        let last = self.spoken.iter().rev().find(in_reach)?;
+        let Some(last) = self.spoken.iter().rev().find(in_reach) else {
+            // Named only further down: the article is about a truce, which one its time tells.
+            return (reach == Distance::Article && self.is_named())
+                .then(|| self.by_time(period.or(self.published)).unwrap_or_else(unspecified));
+        };
         let settled = self.settle(last, period, false);
         // What another sentence names is only inferred here.
         Some(if settled.id.is_some() { Subject { how: How::Inferred, ..settled } } else { settled })
@@ -140,6 +144,12 @@ impl<'a> Truces<'a> {
             return spoken.subject.clone();
         }
         self.by_time(period.or(self.published)).unwrap_or_else(unspecified)
+    }
+
+    /// True when the article names a truce anywhere.
+    fn is_named(&self) -> bool {
+        let mentions = self.article.sentences.iter().flat_map(|s| &s.mentions);
+        mentions.into_iter().any(|m| self.book.entities[m.entity].kind == "truce")
     }
 
     fn by_name(&self, entity: usize) -> Option<Subject> {

@@ -150,8 +150,7 @@ fn jumps(tokens: &[Token], dates: &[DateMention], language: &Language) -> Vec<Ve
     for date in dates {
         jumps[date.words.start].push(date.words.end);
     }
-    for adverb in language.adverbs.iter().filter(|a| a.contains(' ')) {
-        let words: Vec<&str> = adverb.split(' ').collect();
+    for words in &language.adverb_phrases {
         for at in 0..tokens.len().saturating_sub(words.len() - 1) {
             if words.iter().enumerate().all(|(i, w)| tokens[at + i].is(w)) {
                 jumps[at].push(at + words.len());
@@ -162,7 +161,14 @@ fn jumps(tokens: &[Token], dates: &[DateMention], language: &Language) -> Vec<Ve
         match &*token.form {
             "(" => jumps[at].extend(closing(tokens, at, ")")),
             "-" => jumps[at].extend(closing(tokens, at, "-")),
-            "," => comma_asides(tokens, at, &mut jumps[at]),
+            // The main clause goes on behind the aside; else ", qui" makes the antecedent the subject of the verb that follows.
+            "," => {
+                comma_asides(tokens, at, &mut jumps[at]);
+                if tokens.get(at + 1).is_some_and(|t| t.is("qui")) {
+                    jumps[at].push(at + 2);
+                }
+            }
+            "qui" => jumps[at].push(at + 1),
             _ => {}
         }
     }

@@ -144,7 +144,17 @@ impl Lists<'_> {
         let mut list = List { members: vec![(entity, words)], words, ..List::default() };
         let before = at.checked_sub(1).and_then(|b| self.sentence.tokens().get(b));
         list.exhaustive = before.is_some_and(|t| matches!(&*t.form, "seuls" | "seules" | "seul" | "seule"));
+        let led_by = |forms: &[&str]| before.is_some_and(|t| forms.contains(&&*t.form));
+        // "Selon Moscou, les rebelles …": the comma ends the phrase of the speaker.
+        let ends_at_comma = led_by(&["selon", "après"]);
+        let mut alone = list.clone();
+        let mut joined = false;
         while let Some((start, joint)) = self.joint(list.words.end) {
+            let by_comma = joint == Joint::Comma;
+            if by_comma && ends_at_comma {
+                break;
+            }
+            joined |= !by_comma;
             list.open |= joint == Joint::SuchAs;
             if let Some(end) = self.others(start) {
                 list.open = true;
@@ -156,6 +166,11 @@ impl Lists<'_> {
                 list.members.push((entity, words));
             }
             list.words.end = words.end;
+        }
+        // Two names with nothing but a comma between them are no list.
+        if !joined && list.members.len() == 2 {
+            alone.exhaustive = list.exhaustive;
+            list = alone;
         }
         let named: Vec<&str> = self.sentence.tokens()[..at]
             .iter()
@@ -225,7 +240,7 @@ impl Lists<'_> {
         if comma {
             i += 1;
         }
-        let mut joint = if comma { Some(Joint::And) } else { None };
+        let mut joint = if comma { Some(Joint::Comma) } else { None };
         if is(i, &["et", "ou", "ni"]) {
             i += 1;
             joint = Some(Joint::And);
@@ -263,6 +278,8 @@ impl Lists<'_> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Joint {
+    /// A comma alone.
+    Comma,
     And,
     SuchAs,
 }

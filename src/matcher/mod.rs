@@ -52,7 +52,11 @@ pub fn pattern_matches(
         if !anchored {
             continue;
         }
-        for start in 0..sentence.tokens().len() {
+        let first = &pattern.program.first;
+        let begins = |at: &usize| {
+            first.as_ref().is_none_or(|f| sentence.readings[*at].iter().any(|r| f.binary_search(r).is_ok()))
+        };
+        for start in (0..sentence.tokens().len()).filter(begins) {
             if let Some(run) = run::run(&pattern.program, book, language, slots, sentence, start) {
                 let span = sentence.span(Words::new(run.words.start, run.words.end));
                 out.push(Match { pattern: index, run, span });

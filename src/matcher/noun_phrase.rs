@@ -73,11 +73,7 @@ impl Parser<'_> {
     }
 
     fn table(&self, table: &str, form: &str) -> Option<&str> {
-        let table = self.language.tables.get(table)?;
-        table
-            .iter()
-            .find(|(_, forms)| forms.iter().any(|f| f == form))
-            .map(|(base, _)| base.trim_end_matches('~'))
+        self.language.entry(table, form)
     }
 
     /// The role that a noun names: of a person, an organisation, or a document.

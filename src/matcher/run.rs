@@ -5,7 +5,7 @@ use super::annotate::Annotated;
 use super::mention::{List, Lists};
 use crate::rule::{Condition, Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
 use crate::text::{Case, Quantity, Span, Words, french};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// How many words a gap may skip that nothing sees through.
 pub const GAP_WORDS: usize = 8;
@@ -75,7 +75,7 @@ pub(super) fn run(
         context: Some((book, language)),
         slots,
         sentence,
-        seen: HashSet::new(),
+        seen: FxHashSet::default(),
         out: empty(),
         furthest: None,
     };
@@ -92,7 +92,7 @@ pub(super) fn run_name(program: &Program, sentence: &Annotated, start: usize) ->
         context: None,
         slots: &[],
         sentence,
-        seen: HashSet::new(),
+        seen: FxHashSet::default(),
         out: empty(),
         furthest: None,
     };
@@ -127,7 +127,7 @@ struct Runner<'a> {
     context: Option<(&'a Rulebook, &'a Language)>,
     slots: &'a [Slot],
     sentence: &'a Annotated<'a>,
-    seen: HashSet<(usize, usize, Way)>,
+    seen: FxHashSet<(usize, usize, Way)>,
     out: Run,
     /// The furthest step and token reached, for `explain`.
     furthest: Option<(usize, usize)>,

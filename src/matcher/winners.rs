@@ -45,7 +45,7 @@ fn holds(larger: &Match, smaller: &Match, patterns: &[Pattern]) -> bool {
         && larger.run.fixed.len() > smaller.run.fixed.len()
         && larger.run.fills.len() >= smaller.run.fills.len()
         && smaller.run.fixed.iter().all(|f| larger.run.fixed.contains(f))
-        && competes(larger, smaller, patterns)
+        && larger.run.words.overlaps(smaller.run.words)
 }
 
 fn number(fill: &super::Fill) -> Option<&Quantity> {

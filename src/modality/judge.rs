@@ -53,6 +53,13 @@ pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
             infinitive: false,
         });
     }
+    // "devait expirer" is more than "devait".
+    let part: Vec<bool> = out
+        .iter()
+        .map(|c| out.iter().any(|l| l.words.len() > c.words.len() && l.words.contains(c.words)))
+        .collect();
+    let mut part = part.into_iter();
+    out.retain(|_| !part.next().unwrap_or(false));
     out.sort_by_key(|c| (c.words, c.modality));
     out
 }
@@ -72,6 +79,11 @@ pub fn judge(
     let base = governing(book, sentence, cues, found, frame);
     let mut judged = base.unwrap_or(Judged { modality: Modality::Asserted, cue: None });
     let mut negated = negation.is_some();
+    // *sans violer la trêve*: a cue may negate as *ne … pas* does.
+    if judged.modality == Modality::Negated {
+        judged.modality = Modality::Asserted;
+        negated = !negated;
+    }
     if frame.pinned == Some(Modality::Negated) {
         negated = !negated;
         if negated && judged.modality == Modality::Asserted {
@@ -98,7 +110,9 @@ fn governing(
 ) -> Option<Judged> {
     let anchor = anchor(found);
     let infinitive = found.run.verbs.first().is_some_and(|(_, part)| *part == VerbPart::Infinitive);
-    let governs = |c: &&Cue| c.reach.holds(anchor) && !is_own(c, found) && (infinitive || !c.infinitive);
+    let governs = |c: &&Cue| {
+        (c.reach.holds(anchor) || c.words.holds(anchor)) && !is_own(c, found) && (infinitive || !c.infinitive)
+    };
     let reaching: Vec<&Cue> = cues.iter().filter(governs).collect();
     let by_cue = |modality: Modality| {
         let cue = reaching.iter().find(|c| c.modality == modality)?;
@@ -143,7 +157,8 @@ fn by_form(book: &Rulebook, sentence: &Annotated, found: &Match, frame: Frame, k
         }
     }
     let bare = !verbs.is_empty() && verbs.iter().all(|(_, part)| *part == VerbPart::Infinitive);
-    if bare && !kept {
+    // "dit respecter la trêve": the infinitive is what is said.
+    if bare && !kept && frame.said.is_none() {
         let cue = verbs.first().map(|(at, _)| sentence.span(Words::new(*at, at + 1)));
         return Some(Judged { modality: Modality::Wanted, cue });
     }
@@ -161,7 +176,8 @@ fn anchor(found: &Match) -> usize {
 }
 
 /// The tokens of a negation over the match: *ne* with its partner, before the verb and in its clause. *ne … que* restricts, a lone *ne* says
-/// nothing; *aucun* that a number took is a count.
+/// nothing; *aucun* that a number took is a count, a *ne* of the
+/// pattern's own is none.
 fn negation(sentence: &Annotated, found: &Match) -> Option<Words> {
     let tokens = sentence.tokens();
     let verbs: Vec<usize> = match &found.run.verbs[..] {
@@ -181,7 +197,7 @@ fn negation(sentence: &Annotated, found: &Match) -> Option<Words> {
                 "aucun" | "aucune" | "ni" | "personne" | "rien" | "jamais" | "nul" | "nulle"
             )
         });
-        let Some(partner) = behind.or(before) else { continue };
+        let Some(partner) = behind.or(before).filter(|_| !found.run.fixed.contains(&ne)) else { continue };
         let only = tokens.get(partner + 1).is_some_and(|t| t.is("seulement"));
         if counted(partner) || only {
             continue;

@@ -94,13 +94,15 @@ impl<'a> Page<'a> {
     fn matches(&self, rule: &PageRule, line: usize) -> Vec<Match> {
         let matches =
             pattern_matches(self.book, self.lang, &rule.patterns, &rule.slots, &self.annotated[line]);
-        matches.into_iter().filter(|m| self.fits(rule.place, m, &self.lines[line])).collect()
+        matches.into_iter().filter(|m| self.fits(rule.place, m, line)).collect()
     }
 
     /// Whether a match stands where its rule wants it, as far as its line shows.
-    fn fits(&self, place: Where, found: &Match, line: &Sentence) -> bool {
-        let tokens = &line.tokens;
+    fn fits(&self, place: Where, found: &Match, line: usize) -> bool {
+        let tokens = &self.lines[line].tokens;
         match place {
+            // A dateline opens its line: "BEYROUTH, 3 mars (Reuters) -".
+            Where::LineStart if found.run.words.end <= self.annotated[line].dateline => true,
             // A signature stands on a short line of its own.
             Where::LastLines if tokens.len() > LONGEST_SIGNATURE => false,
             Where::LineStart | Where::LastLines => {
@@ -121,7 +123,7 @@ impl<'a> Page<'a> {
                 let Some((name, drop)) = takes else { continue };
                 for found in self.matches(rule, at) {
                     let span = match drop {
-                        Drop::Line => line.span,
+                        Drop::Line => Span::new(line.span.start, self.links_below(at, &found)),
                         Drop::ToLineEnd => Span::new(found.span.start, line.span.end),
                         Drop::Rest => Span::new(line.span.start, self.text.len()),
                     };
@@ -138,6 +140,24 @@ impl<'a> Page<'a> {
             }
         }
         kept
+    }
+
+    /// A heading alone on its line (*À lire également*) takes the lines right below it, as long as they end like links and not like sentences. Gives
+    /// the end of what is taken.
+    fn links_below(&self, at: usize, found: &Match) -> usize {
+        let line = &self.lines[at];
+        let whole = found.run.words.start == 0
+            && line.tokens[found.run.words.end..].iter().all(|t| t.kind == TokenKind::Sign);
+        let mut end = line.span.end;
+        for next in self.lines[at + 1..].iter().take_while(|_| whole) {
+            let between = self.text.get(end..next.span.start).unwrap_or("");
+            let sentence = next.tokens.last().is_some_and(|t| matches!(&*t.form, "." | "!" | "…"));
+            if between.matches('\n').count() != 1 || sentence {
+                break;
+            }
+            end = next.span.end;
+        }
+        end
     }
 
     /// A line that stands again (the headline over the text, at its end, over a photograph) is furniture from the second time on.

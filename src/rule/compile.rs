@@ -44,8 +44,9 @@ impl Compiler<'_> {
         if !build.problems.is_empty() {
             return Err(build.problems);
         }
-        let mut program = Program { nodes: build.nodes, start, anchor: Vec::new() };
+        let mut program = Program { nodes: build.nodes, start, anchor: Vec::new(), first: None };
         program.find_anchor();
+        program.find_first();
         Ok(program)
     }
 

@@ -3,10 +3,8 @@
 use super::compile::Compiler;
 use super::file::EntryShape;
 use super::merge::Merged;
-use super::program::{Program, Step};
 use super::rulebook::{EntityRule, Language, NameRule, Rulebook};
 use super::suggest::near;
-use super::vocabulary::Symbol;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::text::{Irregular, fold, inflect};
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,7 +64,7 @@ pub(super) fn add(
     }
     check_broader(book, merged, problems);
     for (index, name) in book.names.iter().enumerate() {
-        for symbol in first_words(&name.program) {
+        for symbol in name.program.first.iter().flatten().copied() {
             book.names_by_word.entry(symbol).or_default().push(index);
         }
     }
@@ -116,6 +114,7 @@ pub(super) fn languages(merged: &Merged) -> BTreeMap<String, Language> {
             language.tables.entry(key.value.clone()).or_default().extend(table.collect::<Vec<_>>());
         }
     }
+    out.values_mut().for_each(Language::index);
     out
 }
 
@@ -169,26 +168,6 @@ fn check_broader(book: &Rulebook, merged: &Merged, problems: &mut Vec<Diagnostic
             }
         }
     }
-}
-
-/// Words that a name can begin with.
-fn first_words(program: &Program) -> Vec<Symbol> {
-    let mut out = Vec::new();
-    let mut seen = vec![false; program.nodes.len()];
-    let mut open = vec![program.start];
-    while let Some(at) = open.pop() {
-        if std::mem::replace(&mut seen[at], true) {
-            continue;
-        }
-        match &program.nodes[at].step {
-            Step::Word(test) => out.extend(&test.symbols),
-            Step::Split(branches) => open.extend(branches),
-            _ => {}
-        }
-    }
-    out.sort_unstable();
-    out.dedup();
-    out
 }
 
 /// `word~` as its forms, a word without the mark as itself, several words as they stand.

@@ -86,9 +86,31 @@ pub struct Program {
     pub start: usize,
     /// One of these words must be in the sentence; empty when there is no such word.
     pub anchor: Vec<Symbol>,
+    /// Words that a match can begin with, sorted; `None` when it can begin with something else (a slot, a sign).
+    pub first: Option<Vec<Symbol>>,
 }
 
 impl Program {
+    /// Words that a match can begin with; `None` when it can begin with something else.
+    pub(super) fn find_first(&mut self) {
+        let mut words = Vec::new();
+        let mut seen = vec![false; self.nodes.len()];
+        let mut open = vec![self.start];
+        while let Some(at) = open.pop() {
+            if std::mem::replace(&mut seen[at], true) {
+                continue;
+            }
+            match &self.nodes[at].step {
+                Step::Word(test) => words.extend(&test.symbols),
+                Step::Split(branches) => open.extend(branches),
+                _ => return,
+            }
+        }
+        words.sort_unstable();
+        words.dedup();
+        self.first = Some(words);
+    }
+
     /// The smallest set of words of which one must be there on every way from the start to the end; empty when there is none.
     pub(super) fn find_anchor(&mut self) {
         let mut best: Vec<Symbol> = Vec::new();

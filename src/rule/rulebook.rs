@@ -8,7 +8,8 @@ use super::vocabulary::{Symbol, Vocabulary};
 use crate::diagnostic::Place;
 use crate::text::Irregular;
 use regex::Regex;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every rule, ready to run.
 #[derive(Debug, Default)]
@@ -22,7 +23,7 @@ pub struct Rulebook {
     /// Their names.
     pub names: Vec<NameRule>,
     /// Names by a word that they can begin with.
-    pub names_by_word: HashMap<Symbol, Vec<usize>>,
+    pub names_by_word: FxHashMap<Symbol, Vec<usize>>,
     /// Claims by id.
     pub claims: Vec<ClaimRule>,
     /// Frames of attribution.
@@ -272,9 +273,32 @@ pub struct Language {
     pub tables: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     /// Words that overrule the grammar of inflection.
     pub irregulars: Vec<Irregular>,
+    /// Table → form → entry without `~`, for look-ups.
+    pub by_form: BTreeMap<String, FxHashMap<String, String>>,
+    /// Adverbs of several words.
+    pub adverb_phrases: Vec<Vec<String>>,
 }
 
 impl Language {
+    /// The entry of a table that a form belongs to, without `~`.
+    pub fn entry(&self, table: &str, form: &str) -> Option<&str> {
+        self.by_form.get(table)?.get(form).map(String::as_str)
+    }
+
+    /// Fills what is looked up from what was read.
+    pub(super) fn index(&mut self) {
+        for (key, table) in &self.tables {
+            let index = self.by_form.entry(key.clone()).or_default();
+            for (base, forms) in table {
+                for form in forms {
+                    index.entry(form.clone()).or_insert_with(|| base.trim_end_matches('~').to_owned());
+                }
+            }
+        }
+        let several = self.adverbs.iter().filter(|a| a.contains(' '));
+        self.adverb_phrases = several.map(|a| a.split(' ').map(str::to_owned).collect()).collect();
+    }
+
     /// The entries of a table; empty when there is none.
     pub fn table(&self, key: &str) -> impl Iterator<Item = (&str, &[String])> {
         self.tables.get(key).into_iter().flatten().map(|(k, v)| (k.as_str(), v.as_slice()))

@@ -2,7 +2,8 @@
 //! be read in several ways (*ETAT*: état, états …), so a token has a short list of symbols.
 
 use crate::text::{Case, Token, TokenKind, bare};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// A word of the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,12 +12,12 @@ pub struct Symbol(pub(crate) u32);
 /// Every word of a rulebook.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    symbols: HashMap<Box<str>, Symbol>,
-    by_bare: HashMap<Box<str>, Vec<Symbol>>,
-    names: HashMap<Box<str>, Symbol>,
+    symbols: FxHashMap<Box<str>, Symbol>,
+    by_bare: FxHashMap<Box<str>, Vec<Symbol>>,
+    names: FxHashMap<Box<str>, Symbol>,
     count: u32,
-    conditional: HashSet<Symbol>,
-    future: HashSet<Symbol>,
+    conditional: FxHashSet<Symbol>,
+    future: FxHashSet<Symbol>,
 }
 
 impl Vocabulary {

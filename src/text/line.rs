@@ -78,6 +78,11 @@ impl<'a> Line<'a> {
 
     /// Where the words of `phrase` (forms with spaces between; `de` stands for `d'` too) end when they stand at `at`.
     pub(super) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        // Most tokens begin no set phrase: seen by the first letter, before the phrase is taken apart.
+        let first = self.form(at);
+        if first.as_bytes().first() != phrase.as_bytes().first() {
+            return None;
+        }
         let mut end = at;
         for word in phrase.split(' ') {
             let form = self.form(end);

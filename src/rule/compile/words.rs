@@ -25,6 +25,7 @@ impl Compiler<'_> {
                 "à" => french::a().to_vec(),
                 "le" | "la" | "les" | "l'" => vec!["le", "la", "les", "l'"],
                 "que" | "qu'" => vec!["que", "qu'"],
+                "ne" => vec!["ne", "n'"],
                 "se" | "s'" => vec!["se", "s'"],
                 form => vec![form],
             };

@@ -1,0 +1,180 @@
+//! Who makes a claim, through what, and how surely: one case a line, each a sentence or two as a news reader meets them.
+
+use recoupe::attribution::Role;
+use recoupe::claim::{Claim, Value, claims};
+use recoupe::document::{Declared, Document};
+use recoupe::rule::{Rulebook, build, pack};
+use recoupe::text::parse_edtf;
+
+/// Every claim of a type in a text: its value, who says it, through what, modality if not plain.
+fn told(book: &Rulebook, claim: &str, text: &str) -> String {
+    let declared =
+        Declared { lang: Some("fr".into()), published: parse_edtf("2016-05-04"), ..Declared::default() };
+    let document = Document { id: "case".into(), text: text.into(), stated: Declared::default(), declared };
+    let found = claims(book, &document).claims;
+    let line = |c: &Claim| {
+        let value = c.value.iter().filter(|(n, _)| n != "party" && n != "role" && n != "unit").map(
+            |(_, v)| match v {
+                Value::State(state) => state.clone(),
+                Value::Number(number) => number.text.clone(),
+                Value::Set(set) => set.members.iter().map(|m| m.id.as_str()).collect::<Vec<_>>().join("+"),
+                Value::Entity(entity) => entity.id.clone(),
+                other => format!("{other:?}"),
+            },
+        );
+        let value: Vec<String> = value.collect();
+        let hop = |role| c.attribution.hop(role).and_then(|h| h.name.clone());
+        let speaker = hop(Role::Speaker).unwrap_or_else(|| "-".to_owned());
+        let medium = hop(Role::Medium).map_or(String::new(), |m| format!(" via {m}"));
+        let modality =
+            if c.modality.id() == "asserted" { String::new() } else { format!(" ({})", c.modality.id()) };
+        format!("{} by {speaker}{medium}{modality}", value.join(" "))
+    };
+    let lines: Vec<String> = found.iter().filter(|c| c.claim == claim).map(line).collect();
+    lines.join("; ")
+}
+
+fn holds(claim: &str, cases: &[(&str, &str)]) {
+    let book = build(vec![pack().0]).0;
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|(text, expected)| (text, expected, told(&book, claim, text)))
+        .filter(|(_, expected, found)| *expected != found)
+        .map(|(text, expected, found)| format!("{text}\n   expected {expected}\n   found    {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn quotations_and_incises() {
+    holds(
+        "truce-status",
+        &[
+            ("« La trêve tient », a déclaré le colonel Karim Nader.", "respected by Karim Nader"),
+            ("« La trêve tient », a-t-il ajouté.", "respected by il"),
+            (
+                "Le colonel Karim Nader est arrivé à Alep. « La trêve tient », a affirmé M. Nader.",
+                "respected by Karim Nader",
+            ),
+            ("\"La trêve tient\", a assuré Moscou lundi.", "respected by Moscou"),
+            ("« La trêve, assure le général Nader, est respectée. »", "respected by Nader"),
+            (
+                "« C’est calme », dit Karim Nader. « La trêve tient », ajoute-t-il.",
+                "respected by Karim Nader",
+            ),
+            ("La trêve est respectée, a annoncé l’armée syrienne.", "respected by armée syrienne"),
+            ("La trêve, a précisé l’ONU, est respectée.", "respected by ONU"),
+            (
+                "La trêve est respectée, a fait savoir aux journalistes le général Nader.",
+                "respected by Nader",
+            ),
+            ("Le porte-parole a déclaré : « La trêve tient. »", "respected by porte-parole"),
+            ("Le général Nader a parlé. « La trêve tient. Rien n’a changé », a-t-il dit.", "respected by il"),
+        ],
+    );
+}
+
+#[test]
+fn indirect_speech() {
+    holds(
+        "truce-status",
+        &[
+            ("Moscou affirme que la trêve est respectée.", "respected by Moscou"),
+            (
+                "Le ministre russe de la Défense, Sergueï Choïgou, a assuré lundi que la trêve tenait.",
+                "respected by Sergueï Choïgou",
+            ),
+            (
+                "Karim Nader, porte-parole de l’armée, cité par une chaîne locale, a affirmé que la trêve tenait.",
+                "respected by Karim Nader",
+            ),
+            (
+                "L’ONU a confirmé, lors d’un point de presse, que la trêve était respectée.",
+                "respected by ONU via conférence de presse",
+            ),
+            ("Karim Nader a parlé à la presse. Il a souligné que la trêve tenait.", "respected by Il"),
+            (
+                "Karim Nader a dit que la ville était calme. Il a souligné que la trêve tenait.",
+                "respected by Karim Nader",
+            ),
+            ("L’armée syrienne dit respecter la trêve.", "respected by armée syrienne"),
+            ("La ville est calme, a indiqué l’ONU, ajoutant que la trêve tenait.", "respected by ONU"),
+        ],
+    );
+}
+
+#[test]
+fn prepositions_documents_and_relays() {
+    holds(
+        "truce-status",
+        &[
+            ("Selon l’ONU, la trêve tient.", "respected by ONU"),
+            ("La trêve tient, d’après le général Nader.", "respected by Nader"),
+            ("La trêve, selon Moscou, est respectée.", "respected by Moscou"),
+            ("Selon un communiqué du Kremlin, la trêve tient.", "respected by Kremlin via communiqué"),
+            ("Le Kremlin l’écrit dans un communiqué, a-t-on appris. La trêve tient.", "respected by -"),
+            (
+                "La trêve tient, précise le Kremlin dans un communiqué. Le calme règne, selon le communiqué.",
+                "respected by Kremlin via communiqué",
+            ),
+            ("La trêve tient, a rapporté l’agence Sana.", "respected by - via Sana"),
+            ("La trêve tient, selon l’agence Tass qui cite le général Nader.", "respected by Nader via Tass"),
+            ("La trêve tient, selon une source militaire.", "respected by source militaire"),
+            ("Les combats varient selon les régions et la trêve tient.", "respected by -"),
+            ("La trêve tient à Alep.", "respected by -"),
+        ],
+    );
+}
+
+#[test]
+fn how_surely() {
+    holds(
+        "truce-status",
+        &[
+            ("L’armée syrienne aurait suspendu la trêve.", "suspended by - (conditional)"),
+            ("Si la trêve est respectée, les convois partiront.", "respected by - (hypothetical)"),
+            ("La trêve sera prolongée.", "extended by - (planned)"),
+            ("L’armée va suspendre la trêve.", "suspended by - (planned)"),
+            ("L’ONU demande que la trêve soit respectée.", "respected by ONU (wanted)"),
+            ("La trêve doit être respectée.", "respected by - (wanted)"),
+            ("La trêve n’est pas respectée.", "violated by -"),
+            ("La trêve n’est respectée que dans le nord.", "respected by -"),
+            ("La trêve tient-elle ? La trêve est-elle respectée ?", "respected by - (asked)"),
+            ("Moscou dément que la trêve soit suspendue.", "suspended by Moscou (denied)"),
+            ("L’ONU n’a pas confirmé que la trêve était suspendue.", ""),
+            ("La trêve a fini par s’effondrer.", "collapsed by -"),
+            ("Il est parti sans violer la trêve.", "respected by -"),
+        ],
+    );
+}
+
+#[test]
+fn who_counted_who_is_blamed_who_speaks() {
+    holds(
+        "blame",
+        &[
+            ("Moscou accuse Kiev d’avoir violé la trêve.", "ukraine by Moscou"),
+            ("Kiev nie avoir violé la trêve.", "ukraine by Kiev (denied)"),
+            ("L’armée syrienne, soutenue par Moscou, a violé la trêve.", "syria-government by -"),
+            ("Les rebelles, qui ont rompu la trêve, avancent.", "syria-opposition by -"),
+            (
+                "La trêve a été rompue par Daech et le Front al-Nosra, selon l’ONU.",
+                "islamic-state+al-nusra by ONU",
+            ),
+            ("Selon Moscou, les rebelles n’ont pas respecté la trêve.", "syria-opposition by Moscou"),
+            ("Les violations enregistrées par l’armée russe se multiplient.", ""),
+            ("Washington a imputé la rupture de la trêve à Damas.", "syria-government by Washington"),
+        ],
+    );
+    holds(
+        "violations",
+        &[
+            ("Trois violations de la trêve ont été relevées par l’armée russe.", "Trois by -"),
+            ("Selon l’ONU, au moins dix violations de la trêve ont été signalées.", "au moins dix by ONU"),
+            ("Moscou accuse Kiev d’avoir commis près de 200 violations.", "près de 200 ukraine by Moscou"),
+            ("Aucune violation de la trêve n’a été constatée.", "Aucune by -"),
+            ("Le nombre de violations est passé de 10 à 12.", "12 by -"),
+            ("Les violations de la trêve ont été divisées par huit.", ""),
+        ],
+    );
+}
