@@ -42,6 +42,21 @@ impl Rest {
         Self { a: one_sided(&self.a, &self.b), b: one_sided(&self.b, &self.a) }
     }
 
+    /// What is left to be accounted for once the utterances that stand on both sides are; when one side has nothing else, the other's own voices
+    /// still face these. `None` when all claims of both sides are one utterance.
+    pub fn beside_drift(&self, grouped: &Grouped<'_>) -> Option<Self> {
+        let rest = self.without_drift(grouped);
+        if !rest.is_settled() {
+            return Some(rest);
+        }
+        let all = self.a.iter().chain(&self.b).map(|&index| utterance(&grouped.tellings[index]));
+        if all.collect::<BTreeSet<_>>().len() < 2 {
+            return None;
+        }
+        let left = |rest: Vec<usize>, side: &[usize]| if rest.is_empty() { side.to_vec() } else { rest };
+        Some(Self { a: left(rest.a, &self.a), b: left(rest.b, &self.b) })
+    }
+
     /// Without claims whose own voice or outlet later stands on the other side.
     pub fn without_replaced(&self, grouped: &Grouped<'_>) -> Self {
         let one_sided = |side: &[usize], other: &[usize]| {
@@ -68,6 +83,11 @@ impl Rest {
         let (a, b) = (seats(grouped, &self.a), seats(grouped, &self.b));
         // Pairs that fail share a voice or stand in one article, so this ends after few steps however many claims there are.
         a.iter().any(|(voice, seat)| b.iter().any(|(other, place)| voice != other && seat.faces(place)))
+    }
+
+    /// True when whoever is heard on one side is heard on the other too.
+    pub fn has_same_voices(&self, grouped: &Grouped<'_>) -> bool {
+        seats(grouped, &self.a).keys().eq(seats(grouped, &self.b).keys())
     }
 
     /// True when all stand in one article.

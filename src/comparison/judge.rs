@@ -95,14 +95,10 @@ impl Bench<'_> {
     /// Equal values; but one utterance that is plain in one outlet and hearsay in the other drifts.
     fn agreement(&self, mut notes: Vec<&'static str>) -> Verdict {
         let all = self.all();
-        if self.standings.0.frame.stance != self.standings.1.frame.stance && self.is_one_time_and_place() {
-            let rest = all.without_drift(self.grouped);
-            if rest.is_settled() {
-                return self.verdict(VerdictKind::Drift, "one-utterance", vec![], notes, true);
-            }
-            if rest != all {
-                notes.push("drift");
-            }
+        if self.standings.0.frame.stance != self.standings.1.frame.stance
+            && self.beside_drift(&all, &mut notes).is_none()
+        {
+            return self.verdict(VerdictKind::Drift, "one-utterance", vec![], notes, true);
         }
         self.verdict(VerdictKind::Agrees, "values-agree", self.soft(&all), notes, true)
     }
@@ -126,16 +122,9 @@ impl Bench<'_> {
 
     fn conflict(&self, conflict: Conflict, all: Rest) -> Verdict {
         let mut notes = Vec::new();
-        let mut rest = all.clone();
-        if self.is_one_time_and_place() {
-            rest = all.without_drift(self.grouped);
-            if rest.is_settled() {
-                return self.verdict(VerdictKind::Drift, "one-utterance", vec![], notes, true);
-            }
-            if rest != all {
-                notes.push("drift");
-            }
-        }
+        let Some(rest) = self.beside_drift(&all, &mut notes) else {
+            return self.verdict(VerdictKind::Drift, "one-utterance", vec![], notes, true);
+        };
         let current = rest.without_replaced(self.grouped);
         if current.is_settled() {
             return self.replaced(&rest, current.a.is_empty(), notes);
@@ -148,10 +137,12 @@ impl Bench<'_> {
             soft.push("period-overlaps");
         }
         let clean = current.filter(|index| self.softness(index).is_empty());
-        let hard = soft.is_empty() && clean.has_two_voices(self.grouped);
+        let two_voices =
+            |rest: &Rest| rest.has_two_voices(self.grouped) && !rest.has_same_voices(self.grouped);
+        let hard = soft.is_empty() && two_voices(&clean);
         if !hard {
             soft.extend(self.soft(&current));
-            if soft.is_empty() || !current.has_two_voices(self.grouped) {
+            if soft.is_empty() || !two_voices(&current) {
                 soft.push("one-voice");
             }
         }
@@ -159,6 +150,18 @@ impl Bench<'_> {
         verdict.strength = Some(if hard { Strength::Hard } else { Strength::Soft });
         verdict.conflict = Some(conflict.kind);
         verdict
+    }
+
+    /// What faces each other beside one utterance rendered twice; `None` when there is nothing else.
+    fn beside_drift(&self, all: &Rest, notes: &mut Vec<&'static str>) -> Option<Rest> {
+        if !self.is_one_time_and_place() {
+            return Some(all.clone());
+        }
+        let rest = all.beside_drift(self.grouped)?;
+        if all.without_drift(self.grouped) != *all {
+            notes.push("drift");
+        }
+        Some(rest)
     }
 
     /// All of one side said otherwise later.

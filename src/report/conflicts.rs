@@ -13,7 +13,10 @@ const SHOWN: usize = 5;
 /// The page of `recoupe conflicts`.
 pub(super) fn page(view: &View<'_>) -> Page {
     let teller = Teller::new(view);
-    let mut page = contradictions(&teller);
+    let shown = [VerdictKind::Contradicts, VerdictKind::Tension, VerdictKind::Drift];
+    let any = view.comparison.verdicts.iter().any(|v| shown.contains(&v.kind));
+    let mut page = if any { teller.arrow_legend() } else { Page::new() };
+    page.extend(contradictions(&teller));
     for (kind, label) in [(VerdictKind::Tension, Label::Tensions), (VerdictKind::Drift, Label::Drift)] {
         page.extend(briefly(&teller, kind, label));
     }
@@ -67,7 +70,7 @@ pub(super) fn briefly(teller: &Teller<'_>, kind: VerdictKind, label: Label) -> P
     let mut page = vec![Block::Heading(with_number(teller.label(label), verdicts.len()))];
     page.extend(verdicts[..shown].iter().flat_map(|v| brief(teller, v)));
     if shown < verdicts.len() {
-        page.push(Block::Item(and_more(teller, verdicts.len() - shown)));
+        page.push(Block::Item(teller.and_more(verdicts.len() - shown)));
     }
     page
 }
@@ -79,7 +82,7 @@ fn brief(teller: &Teller<'_>, verdict: &Verdict) -> Page {
     if matches!(verdict.kind, VerdictKind::Changed | VerdictKind::Updated) {
         sides.sort_by_key(|p| teller.period(*p).map(|period| (period.from, period.until)));
     }
-    let question = teller.position(verdict.a).and_then(|p| teller.view.comparison.questions.get(p.question));
+    let question = teller.question_of(verdict.a);
     let mut page = vec![Block::Item(question.map(|q| teller.question(q).join(" · ")).unwrap_or_default())];
     for position in sides {
         let claims = teller.position(position).map(|p| teller.claims_of(p)).unwrap_or_default();
@@ -131,7 +134,7 @@ fn side(teller: &Teller<'_>, letter: &str, position: &Position, verdict: &Verdic
         page.push(Block::Quote(teller.lang().quoted(sentence)));
     }
     if shown < claims.len() {
-        page.push(Block::Detail(and_more(teller, claims.len() - shown)));
+        page.push(Block::Detail(teller.and_more(claims.len() - shown)));
     }
     if claims.len() > 1 {
         let outlets = words::count(teller.lang(), position.outlets.len(), Noun::Outlet);
@@ -145,12 +148,19 @@ fn side(teller: &Teller<'_>, letter: &str, position: &Position, verdict: &Verdic
 fn same_sentence<'c>(claims: &[(usize, &'c Claim)]) -> Vec<Vec<&'c Claim>> {
     let mut groups: Vec<Vec<&Claim>> = Vec::new();
     for (_, claim) in claims {
-        match groups.iter_mut().find(|g| g[0].evidence.sentence_text == claim.evidence.sentence_text) {
+        let same =
+            |other: &Claim| plain(&other.evidence.sentence_text) == plain(&claim.evidence.sentence_text);
+        match groups.iter_mut().find(|group| group.first().is_some_and(|first| same(first))) {
             Some(group) => group.push(claim),
             None => groups.push(vec![claim]),
         }
     }
     groups
+}
+
+/// A sentence without what typesetting changes: apostrophes, spaces.
+fn plain(sentence: &str) -> String {
+    sentence.replace('’', "'").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The answer as it is put, with its days unless the finding's key names just these.
@@ -162,11 +172,6 @@ fn said(teller: &Teller<'_>, claim: &Claim, under: Option<&Verdict>) -> String {
         Some(when) => format!("{}, {when}", teller.answer_as_put(claim)),
         None => teller.answer_as_put(claim),
     }
-}
-
-fn and_more(teller: &Teller<'_>, n: usize) -> String {
-    let more = words::count(teller.lang(), n, Noun::More);
-    teller.lang().pick(format!("and {more} (--all shows them)"), format!("et {more} (--all les montre)"))
 }
 
 fn with_number(heading: &str, n: usize) -> String {

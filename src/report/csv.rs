@@ -133,7 +133,7 @@ fn claim_row(teller: &Teller<'_>, claim: &Claim) -> Vec<String> {
         claim.evidence.line.to_string(),
         teller.outlet(claim),
         words::how(lang, provenance.outlet_how).to_owned(),
-        provenance.agency.as_ref().map(|a| a.name.clone()).unwrap_or_default(),
+        provenance.agency.as_ref().map(|a| teller.agency(a)).unwrap_or_default(),
         provenance.published.and_then(|p| words::period(lang, p)).unwrap_or_default(),
         if claim.section == Section::Headline { "headline" } else { "body" }.to_owned(),
         teller.title(&claim.claim),

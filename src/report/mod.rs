@@ -17,6 +17,8 @@ mod side;
 #[cfg(feature = "cli")]
 mod table;
 mod teller;
+mod timeline;
+mod unmade;
 mod value;
 mod voice;
 pub mod words;

@@ -2,17 +2,17 @@
 
 use super::View;
 use super::conflicts::{briefly, contradictions};
-use super::page::{Block, Page, Table};
+use super::page::{Block, NOTHING, Page, Table};
 use super::side::{INFERRED, Numbers, Row, Side};
 use super::teller::Teller;
+use super::timeline::changes;
+use super::unmade::not_compared;
 use super::voice::OutletKey;
 use super::words::{self, Label, Noun};
 use crate::claim::Claim;
-use crate::comparison::{Part, Verdict, VerdictKind};
+use crate::comparison::{Strength, VerdictKind};
+use crate::provenance::How;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Examples of what was not compared, unless all are asked for.
-const EXAMPLES: usize = 8;
 
 /// The page of `recoupe compare`.
 pub(super) fn page(view: &View<'_>) -> Page {
@@ -20,15 +20,16 @@ pub(super) fn page(view: &View<'_>) -> Page {
     let side = Side::new(&teller);
     let mut numbers = Numbers::default();
     let mut page = vec![Block::Title(heading(&teller, &side))];
+    page.extend(how_to_read(&teller));
     page.extend(contradictions(&teller));
     for (kind, label) in [
         (VerdictKind::Tension, Label::Tensions),
         (VerdictKind::Updated, Label::Updates),
         (VerdictKind::Drift, Label::Drift),
-        (VerdictKind::Changed, Label::Changes),
     ] {
         page.extend(briefly(&teller, kind, label));
     }
+    page.extend(changes(&teller, &mut numbers));
     page.extend(side_by_side(&teller, &side, &mut numbers));
     page.extend(one_outlet(&teller, &side, &mut numbers));
     page.extend(not_compared(&teller));
@@ -61,11 +62,45 @@ fn heading(teller: &Teller<'_>, side: &Side) -> String {
         outlets.push_str(&format!(" ({unknown} {words})"));
     }
     format!(
-        "{}, {}, {}",
+        "{}, {}, {}{} {}",
         words::count(lang, documents, Noun::Article),
         outlets,
         words::count(lang, view.claims.len(), Noun::Claim),
+        teller.colon(),
+        found(teller),
     )
+}
+
+/// How many contradictions, certain and possible.
+fn found(teller: &Teller<'_>) -> String {
+    let lang = teller.lang();
+    let contradictions =
+        || teller.view.comparison.verdicts.iter().filter(|v| v.kind == VerdictKind::Contradicts);
+    let all = contradictions().count();
+    let certain = contradictions().filter(|v| v.strength == Some(Strength::Hard)).count();
+    let possible = all - certain;
+    match (certain, possible) {
+        (0, 0) => lang.pick("no contradiction", "aucune contradiction").to_owned(),
+        (0, n) => {
+            let none = lang.pick("no certain contradiction", "aucune contradiction certaine");
+            format!("{none}, {}", words::count(lang, n, Noun::Possible))
+        }
+        (n, 0) => words::count(lang, n, Noun::Contradiction),
+        (n, m) => {
+            let (n, m) = (words::count(lang, n, Noun::Contradiction), words::count(lang, m, Noun::Possible));
+            format!("{n}, {m}")
+        }
+    }
+}
+
+/// The marks of the page, before their first use.
+fn how_to_read(teller: &Teller<'_>) -> Page {
+    let claims = teller.view.claims;
+    let arrow = claims.iter().any(|c| c.attribution.hops().len() > 1).then_some(Label::ArrowLegend);
+    let tilde = claims.iter().any(|c| !teller.inferred(c).is_empty()).then_some(Label::TildeLegend);
+    let note = (!claims.is_empty()).then_some(Label::NoteLegend);
+    let legend: Vec<&str> = [arrow, note, tilde].into_iter().flatten().map(|l| teller.label(l)).collect();
+    if legend.is_empty() { Page::new() } else { vec![Block::Space, Block::Text(legend.join(" "))] }
 }
 
 fn side_by_side(teller: &Teller<'_>, side: &Side, numbers: &mut Numbers) -> Page {
@@ -74,24 +109,34 @@ fn side_by_side(teller: &Teller<'_>, side: &Side, numbers: &mut Numbers) -> Page
         page.push(Block::Text(teller.label(Label::NothingShared).to_owned()));
         return page;
     }
+    let answers = |at: usize| side.shared.iter().any(|row| row.cells.get(at).is_some_and(|c| !c.is_empty()));
+    let (columns, silent): (Vec<usize>, Vec<usize>) = (0..side.outlets.len()).partition(|at| answers(*at));
+    let names = |columns: &[usize]| -> Vec<String> {
+        columns.iter().filter_map(|at| side.outlets.get(*at)).map(|(_, name)| name.clone()).collect()
+    };
     let mut header = vec![teller.label(Label::Question).to_owned()];
-    header.extend(side.outlets.iter().map(|(_, heading)| heading.clone()));
+    header.extend(names(&columns));
     let mut rows = Vec::new();
     for row in &side.shared {
         let mut cells = vec![question(teller, row)];
-        for cell in &row.cells {
+        for cell in columns.iter().filter_map(|at| row.cells.get(*at)) {
             let entries = row.entries(teller, cell, |claim| format!("[{}]", numbers.of(claim)));
-            cells.push(if entries.is_empty() { vec!["—".to_owned()] } else { entries });
+            cells.push(if entries.is_empty() { vec![NOTHING.to_owned()] } else { entries });
         }
         rows.push(cells);
     }
-    let entries = || rows.iter().flatten().flatten();
-    let dash = entries().any(|e| e == "—").then_some(Label::DashLegend);
-    let tilde = entries().any(|e| e.contains(INFERRED)).then_some(Label::TildeLegend);
-    let legend: Vec<&str> = dash.into_iter().chain(tilde).map(|l| teller.label(l)).collect();
+    let dash = rows.iter().flatten().flatten().any(|entry| entry == NOTHING);
     page.push(Block::Table(Table { header, rows }));
-    if !legend.is_empty() {
-        page.push(Block::Text(legend.join(" ")));
+    let mut under = Vec::new();
+    if dash {
+        under.push(teller.label(Label::DashLegend).to_owned());
+    }
+    if !silent.is_empty() {
+        let nothing = teller.lang().pick("nothing on these questions", "rien sur ces questions");
+        under.push(format!("{}{} {nothing}.", names(&silent).join(", "), teller.colon()));
+    }
+    if !under.is_empty() {
+        page.push(Block::Text(under.join(" ")));
     }
     page
 }
@@ -121,99 +166,6 @@ fn question(teller: &Teller<'_>, row: &Row) -> Vec<String> {
     teller.view.comparison.questions.get(row.question).map(|q| teller.question(q)).unwrap_or_default()
 }
 
-fn not_compared(teller: &Teller<'_>) -> Page {
-    let lang = teller.lang();
-    let mut page = Page::new();
-    for (kind, verb) in [
-        (VerdictKind::NotComparable, lang.pick("not compared", "non comparées")),
-        (VerdictKind::Undecided, lang.pick("left open", "laissées ouvertes")),
-    ] {
-        let counts = teller.view.comparison.not_made.iter().filter(|((k, _), n)| *k == kind && **n > 0);
-        let counts: Vec<(Part, usize)> = counts.map(|((_, part), n)| (*part, *n)).collect();
-        let total: usize = counts.iter().map(|(_, n)| n).sum();
-        if total > 0 {
-            let reasons: Vec<String> =
-                counts.iter().map(|(part, n)| format!("{n} {}", words::of_part(lang, kind, *part))).collect();
-            let pairs = words::count(lang, total, Noun::Pair);
-            page.push(Block::Text(format!("{pairs} {verb}{} {}.", teller.colon(), reasons.join(", "))));
-        }
-    }
-    page.extend(examples(teller));
-    page.extend(told(teller));
-    if !page.is_empty() {
-        page.insert(0, Block::Heading(teller.label(Label::NotCompared).to_owned()));
-    }
-    page
-}
-
-/// One example for each claim type and reason, so that the counts can be understood; two outlets rather than one.
-fn examples(teller: &Teller<'_>) -> Page {
-    let mut groups: BTreeMap<(String, VerdictKind, Part), Vec<&Verdict>> = BTreeMap::new();
-    for verdict in &teller.view.comparison.verdicts {
-        if matches!(verdict.kind, VerdictKind::NotComparable | VerdictKind::Undecided) {
-            let question =
-                teller.position(verdict.a).and_then(|p| teller.view.comparison.questions.get(p.question));
-            let claim = question.map(|q| q.claim.clone()).unwrap_or_default();
-            groups.entry((claim, verdict.kind, verdict.reason.part)).or_default().push(verdict);
-        }
-    }
-    let shown = if teller.view.all { usize::MAX } else { EXAMPLES };
-    let mut page = Page::new();
-    for ((claim, _, _), verdicts) in groups {
-        let apart = |v: &&&Verdict| {
-            let outlets = |p: usize| teller.position(p).map(|p| &p.outlets);
-            outlets(v.a) != outlets(v.b)
-        };
-        let chosen: Vec<&Verdict> = if teller.view.all {
-            verdicts
-        } else {
-            verdicts.iter().find(apart).or(verdicts.first()).copied().into_iter().collect()
-        };
-        page.extend(chosen.into_iter().map(|verdict| Block::Item(example(teller, &claim, verdict))));
-    }
-    page.truncate(shown);
-    page
-}
-
-fn example(teller: &Teller<'_>, claim: &str, verdict: &Verdict) -> String {
-    let side = |position: usize| {
-        let claims = teller.position(position).map(|p| teller.claims_of(p)).unwrap_or_default();
-        let Some((_, first)) = claims.first() else { return String::new() };
-        let others = if claims.len() > 1 { format!(" + {}", claims.len() - 1) } else { String::new() };
-        format!("{} ({}{others})", teller.lang().quoted(&teller.answer_as_put(first)), teller.chain(first))
-    };
-    let and = teller.lang().pick("and", "et");
-    let (a, b) = (side(verdict.a), side(verdict.b));
-    format!("{}{} {a} {and} {b}. {}", teller.title(claim), teller.colon(), teller.why(verdict))
-}
-
-/// What the caller counted beside the claims.
-fn told(teller: &Teller<'_>) -> Page {
-    let (told, lang) = (teller.view.told, teller.lang());
-    let mut lines = Vec::new();
-    let mut tell = |n: usize, english: &str, french: &str| {
-        if n > 0 {
-            lines.push(Block::Text(format!(
-                "{} {}.",
-                words::count(lang, n, Noun::Claim),
-                lang.pick(english, french)
-            )));
-        }
-    };
-    tell(told.filtered_out, "left out by the filters", "écartées par les filtres");
-    tell(
-        told.undated_kept,
-        "without a known time, kept in spite of the filter",
-        "sans moment connu, gardées malgré le filtre",
-    );
-    tell(
-        told.dates_unresolved,
-        "with words for a time that could not be placed in the calendar",
-        "dont le moment n’a pas pu être situé dans le calendrier",
-    );
-    lines
-}
-
 fn articles(teller: &Teller<'_>) -> Page {
     let mut first: BTreeMap<&str, &Claim> = BTreeMap::new();
     for claim in teller.view.claims {
@@ -231,15 +183,23 @@ fn articles(teller: &Teller<'_>) -> Page {
         return Page::new();
     }
     let mut page = vec![Block::Heading(teller.label(Label::Articles).to_owned())];
+    let how = |wanted| {
+        let known =
+            |c: &Claim| [c.provenance.outlet_how, c.provenance.agency_how, c.provenance.published_how];
+        teller.view.claims.iter().any(|c| known(c).contains(&wanted))
+    };
+    let declared = how(How::Declared).then_some(Label::DeclaredLegend);
+    let inferred = how(How::Inferred).then_some(Label::InferredLegend);
+    let legend: Vec<&str> = [declared, inferred].into_iter().flatten().map(|l| teller.label(l)).collect();
+    if !legend.is_empty() {
+        page.push(Block::Text(legend.join(" ")));
+    }
     page.extend(lines.into_values().map(Block::Item));
     page
 }
 
 fn notes(teller: &Teller<'_>, numbers: &Numbers) -> Page {
     let mut page = vec![Block::Heading(teller.label(Label::Notes).to_owned())];
-    if teller.view.claims.iter().any(|c| c.attribution.hops().len() > 1) {
-        page.push(Block::Text(teller.label(Label::ArrowLegend).to_owned()));
-    }
     for (at, claim) in numbers.claims.iter().enumerate() {
         page.extend(teller.claim(*claim).map(|c| Block::Note(at + 1, note(teller, c))));
     }

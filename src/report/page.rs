@@ -45,3 +45,6 @@ pub(super) struct Table {
 
 /// The entries of a cell, each on a line of its own.
 pub(super) type Cell = Vec<String>;
+
+/// The one entry of a cell that says nothing.
+pub(super) const NOTHING: &str = "—";

@@ -37,10 +37,13 @@ impl Teller<'_> {
 
     /// Remarks on a verdict, a sentence each.
     pub fn remarks(&self, verdict: &Verdict) -> Vec<String> {
+        // One statement is one voice, and agrees with what its own words are of.
+        let said = |code: &&&str| verdict.kind == VerdictKind::Drift && **code == "one-origin";
         verdict
             .reason
             .notes
             .iter()
+            .filter(|code| !said(code))
             .map(|code| capital(&format!("{}.", words::note(self.lang(), code))))
             .collect()
     }
@@ -57,13 +60,12 @@ impl Teller<'_> {
         if verdict.kind != VerdictKind::Contradicts {
             return None;
         }
-        let question =
-            self.position(verdict.a).and_then(|p| self.view.comparison.questions.get(p.question))?;
+        let question = self.question_of(verdict.a)?;
         let mut shared = Vec::new();
         if self.has_subject(&question.claim) && question.subject.is_some() {
             shared.push(self.lang().pick("of the same truce", "de la même trêve"));
         }
-        if self.place_of(question).is_some() {
+        if self.place_of(question).is_some() && !self.places_differ(verdict) {
             shared.push(self.lang().pick("of the same place", "du même lieu"));
         }
         if self.shared_period(verdict).is_some() {
@@ -89,6 +91,8 @@ impl Teller<'_> {
             &[
                 ("a", &self.answer_of(verdict.a)),
                 ("b", &self.answer_of(verdict.b)),
+                ("place-a", &self.where_of(verdict.a).unwrap_or_default()),
+                ("place-b", &self.where_of(verdict.b).unwrap_or_default()),
                 ("x", &x),
                 ("y", &y),
                 ("slot", &slot.unwrap_or_default()),
@@ -107,9 +111,7 @@ impl Teller<'_> {
             ids => ids.split('+').map(|id| self.name(id)).collect::<Vec<_>>().join(", "),
         };
         let subject = |position: usize| {
-            let question =
-                self.position(position).and_then(|p| self.view.comparison.questions.get(p.question));
-            self.subject(question.and_then(|q| q.subject.as_deref()))
+            self.subject(self.question_of(position).and_then(|question| question.subject.as_deref()))
         };
         match verdict.reason.part {
             Part::Subject => (subject(verdict.a), subject(verdict.b)),
@@ -145,7 +147,10 @@ impl Teller<'_> {
     fn who_is_meant(&self, verdict: &Verdict, code: &str) -> String {
         let meant = |claim: &Claim| match code {
             "subject-inferred" => claim.about.subject.how == How::Inferred,
-            "period-inferred" => claim.about.when.is_some_and(|w| w.how == How::Inferred),
+            "period-inferred" => {
+                claim.about.when.is_some_and(|w| w.how == How::Inferred)
+                    && !matches!(claim.provenance.published_how, How::Stated | How::Declared)
+            }
             "conditional" => claim.modality == Modality::Conditional,
             "presupposed" => claim.presupposed,
             _ => false,

@@ -4,7 +4,8 @@ use super::teller::Teller;
 use super::voice::OutletKey;
 use super::words;
 use crate::claim::Claim;
-use std::collections::BTreeMap;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions in rows, outlets in columns.
 pub(super) struct Side {
@@ -22,7 +23,7 @@ pub(super) struct Row {
     pub question: usize,
     /// Per outlet (as in `Side::outlets`) the indices of its claims, by position, then by place in the articles.
     pub cells: Vec<Vec<usize>>,
-    /// True when the claims do not all speak of the same days, so that the days are worth showing.
+    /// True when the answers are not all about the same days, so that the days are worth showing.
     pub days_differ: bool,
 }
 
@@ -47,6 +48,15 @@ impl Numbers {
 /// Before the marks of claims of which something is inferred: a tilde that a line break does not part from them.
 pub(super) const INFERRED: &str = "~\u{a0}";
 
+/// Days, both ends as they are known.
+type Days = (Option<Date>, Option<Date>);
+
+/// The marks of claims that read the same, after what they say.
+pub(super) fn marks(inferred: bool, marks: impl Iterator<Item = String>) -> String {
+    let marks: Vec<String> = marks.collect();
+    format!("{}{}", if inferred { INFERRED } else { "" }, marks.join(" "))
+}
+
 impl Side {
     pub fn new(teller: &Teller<'_>) -> Self {
         let mut first: BTreeMap<OutletKey, &Claim> = BTreeMap::new();
@@ -59,7 +69,10 @@ impl Side {
         let columns: BTreeMap<&OutletKey, usize> =
             first.keys().enumerate().map(|(at, key)| (key, at)).collect();
         let mut rows: BTreeMap<usize, Vec<Vec<usize>>> = BTreeMap::new();
+        let mut days: BTreeMap<usize, BTreeSet<Option<Days>>> = BTreeMap::new();
         for position in &teller.view.comparison.positions {
+            let period = position.period.map(|p| (p.from, p.until));
+            days.entry(position.question).or_default().insert(period);
             let cells = rows.entry(position.question).or_insert_with(|| vec![Vec::new(); columns.len()]);
             for (index, claim) in teller.claims_of(position) {
                 if let Some(cell) = columns.get(&OutletKey::of(claim)).and_then(|at| cells.get_mut(*at)) {
@@ -69,10 +82,7 @@ impl Side {
         }
         let (mut shared, mut alone) = (Vec::new(), Vec::new());
         for (question, cells) in rows {
-            let days = |i: &usize| teller.claim(*i).map(|c| c.about.when.map(|w| w.period));
-            let mut all = cells.iter().flatten().map(days);
-            let one = all.next();
-            let days_differ = all.any(|d| Some(d) != one);
+            let days_differ = days.get(&question).is_some_and(|days| days.len() > 1);
             let outlets = cells.iter().filter(|c| !c.is_empty()).count();
             let row = Row { question, cells, days_differ };
             match outlets {
@@ -81,7 +91,7 @@ impl Side {
                 _ => shared.push(row),
             }
         }
-        let outlets = first.into_iter().map(|(key, claim)| (key, teller.outlet_heading(claim))).collect();
+        let outlets = first.into_iter().map(|(key, claim)| (key, teller.outlet(claim))).collect();
         Self { outlets, shared, alone }
     }
 }
@@ -103,8 +113,8 @@ impl Row {
                 None => entries.push((text, inferred, vec![mark(*index)])),
             }
         }
-        let set = |(text, inferred, marks): (String, bool, Vec<String>)| {
-            format!("{text} {}{}", if inferred { INFERRED } else { "" }, marks.join(" "))
+        let set = |(text, inferred, own): (String, bool, Vec<String>)| {
+            format!("{text} {}", marks(inferred, own.into_iter()))
         };
         entries.into_iter().map(set).collect()
     }

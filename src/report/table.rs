@@ -1,11 +1,12 @@
 //! Sets a page for a terminal of a given width: lines wrapped, tables drawn, every string made harmless. A table with more columns than fit is
-//! set as several, each with the column of questions.
+//! set as several, each with the column of questions and the outlets that answer them.
 
 use super::clean::line;
-use super::page::{Block, Cell, Page, Table};
+use super::page::{Block, Cell, NOTHING, Page, Table};
 use super::wrap::{width as columns_of, wrap};
 use comfy_table::ContentArrangement;
 use comfy_table::presets::UTF8_FULL;
+use std::collections::BTreeSet;
 
 /// Least width of an outlet's column, borders and padding left out, so that words are not cut.
 const LEAST: usize = 16;
@@ -40,7 +41,7 @@ fn apart(before: &Block, block: &Block) -> bool {
         Block::Heading(_) | Block::Lead(_) | Block::Title(_) => true,
         Block::Table(_) => !matches!(before, Block::Heading(_)),
         Block::Text(_) => {
-            matches!(before, Block::Item(_) | Block::Passage(_)) || matches!(before, Block::Table(_))
+            matches!(before, Block::Item(_) | Block::Passage(_) | Block::Table(_))
         }
         Block::Note(..) => matches!(before, Block::Text(_)),
         _ => false,
@@ -95,24 +96,53 @@ fn tables(table: &Table, width: usize, out: &mut Vec<String>) {
     let question = (width / 6).clamp(18, 34);
     // Each other column costs its text, two spaces and a border; the first one as much, and there is one border more.
     let fit = (width.saturating_sub(question + 4) / (LEAST + 3)).clamp(1, others);
-    let parts = others.div_ceil(fit);
-    let size = others.div_ceil(parts);
-    let columns: Vec<usize> = (1..=others).collect();
-    for (at, chunk) in columns.chunks(size).enumerate() {
-        let rows: Vec<&Vec<Cell>> = table
-            .rows
-            .iter()
-            .filter(|row| parts == 1 || chunk.iter().any(|c| answered(row.get(*c))))
-            .collect();
-        if at > 0 {
+    let mut first = true;
+    for part in parts(table, others, fit) {
+        if !first {
             out.push(String::new());
         }
-        out.extend(draw(table, &rows, chunk, width, question));
+        first = false;
+        out.extend(draw(table, &part.rows, &part.columns, width, question));
     }
 }
 
+/// Rows set together, with the columns that they need.
+struct Section<'t> {
+    rows: Vec<&'t Vec<Cell>>,
+    columns: Vec<usize>,
+}
+
+/// The table as a whole when its columns fit; else rows in their order as long as their answers fit side by side, so that the answers to one
+/// question stand in one table. Only a row with more answers than fit is parted.
+fn parts(table: &Table, others: usize, fit: usize) -> Vec<Section<'_>> {
+    if others <= fit {
+        return vec![Section { rows: table.rows.iter().collect(), columns: (1..=others).collect() }];
+    }
+    let mut parts: Vec<Section<'_>> = Vec::new();
+    for row in &table.rows {
+        let answers: Vec<usize> = (1..=others).filter(|at| answered(row.get(*at))).collect();
+        // Of four answers where three fit, two and two.
+        let size = answers.len().div_ceil(answers.len().div_ceil(fit).max(1)).max(1);
+        for columns in answers.chunks(size) {
+            let together =
+                |part: &Section<'_>| part.columns.iter().chain(columns).copied().collect::<BTreeSet<usize>>();
+            match parts
+                .last_mut()
+                .filter(|part| columns.len() == answers.len() && together(part).len() <= fit)
+            {
+                Some(part) => {
+                    part.columns = together(part).into_iter().collect();
+                    part.rows.push(row);
+                }
+                None => parts.push(Section { rows: vec![row], columns: columns.to_vec() }),
+            }
+        }
+    }
+    parts
+}
+
 fn answered(cell: Option<&Cell>) -> bool {
-    cell.is_some_and(|entries| entries.iter().any(|e| e != "—"))
+    cell.is_some_and(|entries| entries.iter().any(|e| e != NOTHING))
 }
 
 fn draw(table: &Table, rows: &[&Vec<Cell>], chunk: &[usize], width: usize, question: usize) -> Vec<String> {

@@ -2,6 +2,7 @@
 //! `value` (what), `reasons` (why), and here what a question is about.
 
 use super::View;
+use super::page::{Block, Page};
 use super::words::{self, Label, Lang};
 use crate::claim::Claim;
 use crate::comparison::{Position, Question, Verdict};
@@ -14,12 +15,16 @@ pub(super) struct Teller<'a> {
     /// What is shown.
     pub view: &'a View<'a>,
     short: BTreeMap<&'a str, String>,
+    /// Claim types whose time is compared: not those that belong to a truce whenever they are told.
+    dated: BTreeSet<&'a str>,
 }
 
 impl<'a> Teller<'a> {
     pub fn new(view: &'a View<'a>) -> Self {
         let ids: BTreeSet<&str> = view.claims.iter().map(|c| &*c.document).collect();
-        Self { view, short: shorten(&ids) }
+        let dated = view.comparison.positions.iter().filter(|position| position.period.is_some());
+        let asked = dated.filter_map(|position| view.comparison.questions.get(position.question));
+        Self { view, short: shorten(&ids), dated: asked.map(|question| question.claim.as_str()).collect() }
     }
 
     pub fn lang(&self) -> Lang {
@@ -71,6 +76,11 @@ impl<'a> Teller<'a> {
         self.view.knowledge.claims.get(claim).is_some_and(|k| k.has_subject)
     }
 
+    /// True when the time of such claims is compared.
+    pub fn is_dated(&self, claim: &str) -> bool {
+        self.dated.contains(claim)
+    }
+
     /// What a question asks, part by part: title, truce, the slots beside the answer, place.
     pub fn question(&self, question: &Question) -> Vec<String> {
         let mut parts = vec![self.title(&question.claim)];
@@ -82,6 +92,22 @@ impl<'a> Teller<'a> {
         }
         parts.extend(self.place_of(question));
         parts
+    }
+
+    /// The question of a position.
+    pub fn question_of(&self, position: usize) -> Option<&'a Question> {
+        self.position(position).and_then(|p| self.view.comparison.questions.get(p.question))
+    }
+
+    /// True when the two sides of a verdict are about two places, one within the other.
+    pub fn places_differ(&self, verdict: &Verdict) -> bool {
+        let place = |position: usize| self.question_of(position).and_then(|q| q.place.as_ref());
+        place(verdict.a) != place(verdict.b)
+    }
+
+    /// The place that a position is about, the truce's whole area too.
+    pub fn where_of(&self, position: usize) -> Option<String> {
+        self.question_of(position).and_then(|q| q.place.as_deref()).map(|place| self.name(place))
     }
 
     /// A slot beside the answer, with the names of its value: `counted: violation`.
@@ -98,8 +124,13 @@ impl<'a> Teller<'a> {
 
     /// What both sides of a verdict are about, on one line, with the days that they share.
     pub fn key(&self, verdict: &Verdict) -> String {
-        let question = self.position(verdict.a).and_then(|p| self.view.comparison.questions.get(p.question));
-        let mut parts = question.map(|q| self.question(q)).unwrap_or_default();
+        let mut parts = self.question_of(verdict.a).map(|q| self.question(q)).unwrap_or_default();
+        if self.places_differ(verdict) {
+            let place = self.question_of(verdict.a).and_then(|q| self.place_of(q));
+            let places = [verdict.a, verdict.b].map(|side| self.where_of(side));
+            parts.retain(|part| Some(part) != place.as_ref());
+            parts.push(places.into_iter().flatten().collect::<Vec<_>>().join(" / "));
+        }
         parts.extend(self.shared_period(verdict).and_then(|p| words::period(self.lang(), p)));
         parts.join(" · ")
     }
@@ -138,6 +169,18 @@ impl<'a> Teller<'a> {
     /// `document:line`.
     pub fn place_in_text(claim: &Claim) -> String {
         format!("{}:{}", claim.document, claim.evidence.line)
+    }
+
+    /// That there is more of what was just listed.
+    pub fn and_more(&self, n: usize) -> String {
+        let more = words::count(self.lang(), n, words::Noun::More);
+        self.lang().pick(format!("and {more} (--all shows them)"), format!("et {more} (--all les montre)"))
+    }
+
+    /// The legend of chains, when there is one of two names.
+    pub fn arrow_legend(&self) -> Page {
+        let chained = self.view.claims.iter().any(|claim| claim.attribution.hops().len() > 1);
+        if chained { vec![Block::Text(self.label(Label::ArrowLegend).to_owned())] } else { Page::new() }
     }
 
     /// A semicolon with its spaces as the language sets it.

@@ -38,14 +38,18 @@ impl Teller<'_> {
         let mut text = answer.map(|v| value(self.lang(), v)).unwrap_or_default();
         let mut more = Vec::new();
         for (name, qualifier) in &claim.value {
-            if QUALIFIERS.contains(&name.as_str()) && Some(name.as_str()) != slot {
+            // "Brokers of the truce: X (brokers)" would say it twice.
+            let said = matches!(qualifier, Value::State(id) if *id == claim.claim);
+            if QUALIFIERS.contains(&name.as_str()) && Some(name.as_str()) != slot && !said {
                 let label = if name == "role" { String::new() } else { self.named(name) };
                 more.push(format!("{label}{}", value(self.lang(), qualifier)));
             }
         }
-        if claim.about.counting != Counting::Unspecified {
-            // A day's count beside a running total would mislead without it.
-            more.push(words::counting(self.lang(), claim.about.counting).to_owned());
+        // A day's count beside a running total would mislead without it.
+        match claim.about.counting {
+            Counting::Unspecified => {}
+            Counting::Since => more.push(words::counting(self.lang(), Counting::Since).to_owned()),
+            counting => text = format!("{text} {}", words::counting(self.lang(), counting)),
         }
         if !more.is_empty() {
             text = format!("{text} ({})", more.join(self.semicolon()));
@@ -108,7 +112,7 @@ impl Teller<'_> {
         if claim.about.subject.how == How::Inferred && self.has_subject(&claim.claim) {
             parts.push(self.lang().pick("which truce is inferred", "la trêve visée est déduite"));
         }
-        if claim.about.when.is_some_and(|w| w.how == How::Inferred) {
+        if self.is_dated(&claim.claim) && claim.about.when.is_some_and(|w| w.how == How::Inferred) {
             parts.push(self.lang().pick("the time is inferred", "le moment est déduit"));
         }
         if claim.presupposed {

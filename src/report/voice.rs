@@ -4,7 +4,7 @@ use super::teller::Teller;
 use super::words::{self, Label};
 use crate::attribution::{Hop, Role};
 use crate::claim::Claim;
-use crate::provenance::How;
+use crate::provenance::Named;
 
 /// What tells outlets apart: known ones first, by name; every unknown one by its document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,14 +28,6 @@ impl Teller<'_> {
         match &claim.provenance.outlet {
             Some(outlet) => outlet.name.clone(),
             None => format!("{} ({})", self.label(Label::UnknownOutlet), self.short(&claim.document)),
-        }
-    }
-
-    /// The outlet at the head of a column: how it is known is said unless the article says it.
-    pub fn outlet_heading(&self, claim: &Claim) -> String {
-        match claim.provenance.outlet_how {
-            How::Unknown => self.outlet(claim),
-            how => self.marked(&self.outlet(claim), how),
         }
     }
 
@@ -69,7 +61,9 @@ impl Teller<'_> {
         let kind = hop.kind.as_deref();
         match (&hop.name, kind) {
             (Some(name), Some("unresolved")) => self.unidentified(name),
-            (Some(name), _) => name.clone(),
+            (Some(name), _) => {
+                words::common_noun(self.lang(), hop.entity.as_deref()).unwrap_or(name).to_owned()
+            }
             (None, Some("unnamed")) => self.label(Label::UnnamedSpeaker).to_owned(),
             (None, _) => match within_sentence(claim, hop) {
                 Some(words) => self.unidentified(words),
@@ -80,6 +74,11 @@ impl Teller<'_> {
 
     fn unidentified(&self, words: &str) -> String {
         format!("{} ({})", self.lang().quoted(words), self.label(Label::Unidentified))
+    }
+
+    /// The agency's name; agencies that the article does not name are called so in the reader's language.
+    pub fn agency(&self, agency: &Named) -> String {
+        words::common_noun(self.lang(), agency.id.as_deref()).unwrap_or(&agency.name).to_owned()
     }
 
     /// Where an article comes from: outlet, agency, date, and how each is known.
@@ -93,7 +92,7 @@ impl Teller<'_> {
             parts.push(format!(
                 "{} {}",
                 self.lang().pick("from", "d’après"),
-                self.marked(&agency.name, provenance.agency_how)
+                self.marked(&self.agency(agency), provenance.agency_how)
             ));
         }
         let date = provenance.published.and_then(|p| words::period(self.lang(), p));

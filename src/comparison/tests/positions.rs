@@ -157,13 +157,20 @@ proptest! {
                     continue;
                 }
                 if open {
-                    *not_made.entry((verdict.kind, verdict.reason.part)).or_insert(0) += 1;
+                    let claim = found.questions[x.question].claim.clone();
+                    let key = (claim, verdict.kind, verdict.reason.part);
+                    not_made.entry(key).or_insert_with(Vec::new).push(verdict.clone());
                 }
                 if verdict.kind != VerdictKind::NotComparable {
                     verdicts.push(verdict);
                 }
             }
         }
-        assert_eq!((found.verdicts, found.not_made), (verdicts, not_made));
+        assert_eq!(found.verdicts, verdicts);
+        assert!(found.not_made.keys().eq(not_made.keys()));
+        for (counted, asked) in found.not_made.values().zip(not_made.values()) {
+            assert_eq!(counted.pairs, asked.len());
+            assert!(asked.contains(&counted.example));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Who says it: one article, one voice, one utterance, a figure replaced later; accusations that go both ways.
 
 use crate::comparison::testing::{Draft, check, knowledge, says, words};
-use crate::comparison::{Comparison, VerdictKind, compare};
+use crate::comparison::{Comparison, NotMade, Part, VerdictKind, compare};
 
 fn toll(outlet: &str, n: i64) -> Draft {
     says(outlet, "casualties").slot("unit", "dead").count(n).at("aleppo").daily()
@@ -187,7 +187,47 @@ fn a_third_voice_still_contradicts() {
     ]);
     assert_eq!(shown(&found), ["contradicts hard number: values-disjoint (drift)"]);
     let found = of(vec![toll("a", 3).by("Lavrov"), toll("b", 9).by("Lavrov"), toll("c", 3).by("Kerry")]);
-    assert_eq!(shown(&found), ["drift: one-utterance"], "nobody but Lavrov is said to say 9");
+    assert_eq!(
+        shown(&found),
+        ["contradicts hard number: values-disjoint (drift)"],
+        "Kerry's 3 against Lavrov's 9, whatever Lavrov said"
+    );
+    let found = of(vec![
+        truce("a", "respected").by("l’ONU"),
+        truce("b", "respected").by("Moscou"),
+        truce("c", "collapsed").by("Moscou"),
+    ]);
+    assert_eq!(shown(&found), ["contradicts hard state: states-clash (drift)"], "the UN against Moscow");
+    let found = of(vec![toll("a", 3).by("Lavrov"), toll("b", 9).by("Lavrov"), toll("c", 9).by_somebody()]);
+    assert_eq!(
+        shown(&found),
+        ["contradicts hard number: values-disjoint (drift)"],
+        "somebody's 9 against Lavrov's 3"
+    );
+    let both = |outlet, n| [toll(outlet, n).by("Lavrov"), toll(outlet, n).by("Kerry")];
+    let found = of(both("a", 3).into_iter().chain(both("b", 9)).collect());
+    assert_eq!(
+        shown(&found),
+        ["contradicts soft number: values-disjoint ~ one-voice (drift, one-origin)"],
+        "two outlets, and both speakers said 3 in one, 9 in the other"
+    );
+    let found =
+        of(vec![toll("a", 7).by("Lavrov"), toll("b", 7).by("Lavrov").hearsay(), toll("c", 7).by("Kerry")]);
+    assert_eq!(
+        shown(&found),
+        ["agrees: values-agree ~ conditional (drift)"],
+        "Kerry agrees with both renderings"
+    );
+    let found = of(vec![
+        toll("a", 3).by("Lavrov"),
+        toll("b", 3).by("Lavrov").said("2016-07-04"),
+        toll("c", 9).by("Lavrov"),
+    ]);
+    assert_eq!(
+        shown(&found),
+        ["updated: figure-replaced (drift)"],
+        "3 on the 4th, then one utterance told twice"
+    );
     let found = of(vec![toll("a", 3), toll("a", 9).article("2").published("2016-07-07"), toll("b", 3)]);
     assert_eq!(shown(&found), ["contradicts hard number: values-disjoint"], "b stands by 3");
 }
@@ -246,11 +286,47 @@ fn comparisons_not_made_are_counted_by_the_part_that_decided() {
         truce("d", "respected").some_truce(),
         truce("e", "violated"),
     ]);
-    let counted: Vec<String> =
-        found.not_made.iter().map(|((kind, part), n)| format!("{kind:?} {part:?} {n}")).collect();
     // Of the six pairs of tolls c's own two do not count; a and b differ by their day, the other four by their place.
-    assert_eq!(counted, ["NotComparable Place 4", "NotComparable Period 1", "Undecided Subject 1"]);
+    assert_eq!(
+        not_made(&found),
+        [
+            "casualties: 4 notcomparable: place-disjoint, a and c",
+            "casualties: 1 notcomparable: period-disjoint, a and b",
+            "truce-status: 1 undecided: subject-unknown, d and e",
+        ]
+    );
     assert!(found.verdicts.iter().all(|verdict| verdict.kind != VerdictKind::NotComparable));
+}
+
+#[test]
+fn the_example_of_what_was_not_compared_is_between_two_outlets() {
+    let found = of(vec![
+        truce("a", "respected").article("1"),
+        truce("a", "violated").article("2").truce("syria-2016-12"),
+        truce("b", "collapsed").truce("syria-2016-12"),
+    ]);
+    assert_eq!(not_made(&found)[0], "truce-status: 2 notcomparable: subject-differs, a and b");
+    let found = of(vec![
+        truce("a", "respected").article("1"),
+        truce("a", "violated").article("2").truce("syria-2016-12"),
+    ]);
+    assert_eq!(
+        not_made(&found),
+        ["truce-status: 1 notcomparable: subject-differs, a and a"],
+        "when there is one"
+    );
+}
+
+/// Comparisons not made: the claim type, how many, why, and the outlets of the example.
+fn not_made(comparison: &Comparison) -> Vec<String> {
+    let outlets = |position: usize| {
+        comparison.positions[position].outlets.iter().cloned().collect::<Vec<_>>().join("+")
+    };
+    let one = |((claim, _, _), left): (&(String, VerdictKind, Part), &NotMade)| {
+        let (a, b) = (outlets(left.example.a), outlets(left.example.b));
+        format!("{claim}: {} {}, {a} and {b}", left.pairs, words(&left.example))
+    };
+    comparison.not_made.iter().map(one).collect()
 }
 
 fn of(drafts: Vec<Draft>) -> Comparison {

@@ -10,8 +10,8 @@ use super::{Lang, Told, View};
 use crate::attribution::{Attribution, Hop, Role};
 use crate::claim::{About, Claim, Counting, Entity, EntitySet, Evidence, Section, Subject, Value, When};
 use crate::comparison::{
-    ClaimKnowledge, Comparison, Knowledge, Origin, Part, Position, Question, Reason, Stance, Verdict,
-    VerdictKind,
+    ClaimKnowledge, Comparison, Knowledge, NotMade, Origin, Part, Position, Question, Reason, Stance,
+    Verdict, VerdictKind,
 };
 use crate::modality::Modality;
 use crate::provenance::{How, Named, Provenance};
@@ -74,7 +74,7 @@ impl Sample {
                     None => positions.push(Position {
                         question: q,
                         answer: claim.value[0].1.clone(),
-                        period: claim.about.when.map(|w| w.period),
+                        period: claim.about.when.map(|w| w.period).filter(|_| has_period(claim)),
                         somewhere_within: claim.about.when.is_some_and(|w| w.somewhere_within),
                         counting: claim.about.counting,
                         stance: Stance::Asserts,
@@ -99,6 +99,32 @@ impl Sample {
         part: Part,
         code: &'static str,
     ) -> &mut Verdict {
+        let verdict = self.between(kind, a, b, part, code);
+        self.comparison.verdicts.push(verdict);
+        self.comparison.verdicts.last_mut().expect("just pushed")
+    }
+
+    /// Pairs not compared, with one of them by the words of its claims.
+    fn not_made(
+        &mut self,
+        pairs: usize,
+        kind: VerdictKind,
+        (a, b): (&str, &str),
+        part: Part,
+        code: &'static str,
+        detail: &[&str],
+    ) {
+        let mut example = self.between(kind, a, b, part, code);
+        example.reason.detail = detail.iter().map(|&d| d.to_owned()).collect();
+        if kind == VerdictKind::Undecided {
+            self.comparison.verdicts.push(example.clone());
+        }
+        let question = self.comparison.positions[example.a].question;
+        let claim = self.comparison.questions[question].claim.clone();
+        self.comparison.not_made.insert((claim, kind, part), NotMade { pairs, example });
+    }
+
+    fn between(&self, kind: VerdictKind, a: &str, b: &str, part: Part, code: &'static str) -> Verdict {
         let position = |words: &str| {
             let claim =
                 self.claims.iter().position(|c| c.evidence.text == words).expect("a claim with these words");
@@ -106,8 +132,7 @@ impl Sample {
         };
         let (a, b) = (position(a), position(b));
         let reason = Reason { part, code, soft: Vec::new(), notes: Vec::new(), detail: Vec::new() };
-        self.comparison.verdicts.push(Verdict { kind, strength: None, conflict: None, a, b, reason });
-        self.comparison.verdicts.last_mut().expect("just pushed")
+        Verdict { kind, strength: None, conflict: None, a, b, reason }
     }
 }
 
@@ -239,6 +264,11 @@ pub fn count(min: i64, max: Option<i64>, text: &str) -> Value {
 pub fn set(open: bool, members: &[(&str, &str)]) -> Value {
     let members = members.iter().map(|(id, name)| entity("actor", id, name)).collect();
     Value::Set(EntitySet { members, open, exhaustive: false })
+}
+
+/// As the comparison: who brokered a truce and who is left out of it belong to the truce, whenever it is told.
+fn has_period(claim: &Claim) -> bool {
+    !matches!(claim.claim.as_str(), "brokers" | "exclusions")
 }
 
 /// What tells two answers apart: their words left out.

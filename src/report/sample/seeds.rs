@@ -95,27 +95,25 @@ pub fn seeds() -> Sample {
         "values-agree",
     );
     agrees.reason.notes = vec!["open-lists-share"];
-    sample.verdict(
+    sample.not_made(
+        3,
         VerdictKind::NotComparable,
-        "les groupes terroristes qui violent le cessez-le-feu syrien",
-        "violations répétées des terroristes",
+        (
+            "les groupes terroristes qui violent le cessez-le-feu syrien",
+            "violations répétées des terroristes",
+        ),
         Part::Period,
         "period-disjoint",
+        &[],
     );
-    sample.verdict(
+    sample.not_made(
+        2,
         VerdictKind::Undecided,
-        "violent le cessez-le-feu syrien",
-        "cette trêve a fini par voler en éclats",
+        ("violent le cessez-le-feu syrien", "cette trêve a fini par voler en éclats"),
         Part::Subject,
         "subject-unknown",
+        &[],
     );
-    sample.comparison.not_made = [
-        ((VerdictKind::NotComparable, Part::Subject), 8),
-        ((VerdictKind::NotComparable, Part::Period), 3),
-        ((VerdictKind::Undecided, Part::Subject), 2),
-        ((VerdictKind::Undecided, Part::Value), 1),
-    ]
-    .into();
     sample.told.documents = 5;
     sample
 }

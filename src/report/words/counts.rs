@@ -19,6 +19,10 @@ pub enum Noun {
     Voice,
     /// More of the same.
     More,
+    /// Certain contradictions.
+    Contradiction,
+    /// Possible contradictions, after the certain ones.
+    Possible,
 }
 
 /// `1 article`, `5 articles`.
@@ -40,6 +44,10 @@ pub fn count(lang: Lang, n: usize, noun: Noun) -> String {
         (Noun::Voice, false) => ("independent voices", "voix indépendantes"),
         (Noun::More, true) => ("more", "autre"),
         (Noun::More, false) => ("more", "autres"),
+        (Noun::Contradiction, true) => ("contradiction", "contradiction"),
+        (Noun::Contradiction, false) => ("contradictions", "contradictions"),
+        (Noun::Possible, true) => ("possible one", "possible"),
+        (Noun::Possible, false) => ("possible ones", "possibles"),
     };
     format!("{n} {}", lang.pick(english, french))
 }

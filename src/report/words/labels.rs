@@ -47,6 +47,16 @@ pub enum Label {
     ArrowLegend,
     /// Legend of the mark of what was inferred.
     TildeLegend,
+    /// Legend of the number of a note.
+    NoteLegend,
+    /// Opens the list of changes, with its marks.
+    ChangesLegend,
+    /// Opens the examples of what was not compared.
+    AnExampleOfEach,
+    /// What is said of an article by the user.
+    DeclaredLegend,
+    /// What of an article was worked out.
+    InferredLegend,
     /// Legend of an empty cell.
     DashLegend,
     /// After the outlet's name when nobody else speaks.
@@ -147,14 +157,34 @@ impl Label {
             Label::Outlet => ("Outlet", "Média"),
             Label::Answer => ("Answer", "Réponse"),
             Label::Why => ("Why:", "Pourquoi\u{a0}:"),
-            Label::Inferred => ("What was inferred:", "Ce qui est déduit\u{a0}:"),
+            Label::Inferred => ("Only possible because:", "Seulement possible, car\u{a0}:"),
             Label::Remark => ("Note:", "Remarque\u{a0}:"),
             Label::ArrowLegend => {
                 ("“A ← B”: A, as reported by B.", "«\u{a0}A ← B\u{a0}»\u{a0}: A, rapporté par B.")
             }
             Label::TildeLegend => (
-                "~ something was inferred, not stated: its note says what.",
-                "~ un élément est déduit et non dit\u{a0}: la note précise lequel.",
+                "“~”: something was inferred, not stated; the note says what.",
+                "«\u{a0}~\u{a0}»\u{a0}: un élément est déduit et non dit\u{a0}; la note précise lequel.",
+            ),
+            Label::NoteLegend => (
+                "“[1]”: a note at the end, with the place in the article and its words.",
+                "«\u{a0}[1]\u{a0}»\u{a0}: une note à la fin, avec l’endroit de l’article et ses mots.",
+            ),
+            Label::ChangesLegend => (
+                "Said of different times, so no contradiction. “→”: at a later time. “≈”: at a time that overlaps with the one above.",
+                "Dit de moments différents, donc sans contradiction. «\u{a0}→\u{a0}»\u{a0}: plus tard. «\u{a0}≈\u{a0}»\u{a0}: à un moment qui recoupe le précédent.",
+            ),
+            Label::AnExampleOfEach => (
+                "For each kind of claim and each reason, the number of pairs and one example:",
+                "Pour chaque type d’affirmation et chaque raison, le nombre de paires et un exemple\u{a0}:",
+            ),
+            Label::DeclaredLegend => (
+                "“(declared)”: said by the user’s provenance.yml, not by the article.",
+                "«\u{a0}(déclaré)\u{a0}»\u{a0}: dit par le provenance.yml de l’utilisateur, non par l’article.",
+            ),
+            Label::InferredLegend => (
+                "“(inferred)”: worked out from the article.",
+                "«\u{a0}(déduit)\u{a0}»\u{a0}: déduit de l’article.",
             ),
             Label::DashLegend => ("— this outlet says nothing on it.", "— ce média n’en dit rien."),
             Label::OwnWords => ("in its own words", "en son nom propre"),

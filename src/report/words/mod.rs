@@ -11,7 +11,7 @@ pub use counts::{Noun, count, number, of_part};
 pub use dates::{common, period};
 pub use labels::Label;
 pub use reasons::{fill, reason, soft};
-pub use terms::{conflict_kind, counting, how, modality, note, slot, state, verdict};
+pub use terms::{common_noun, conflict_kind, counting, how, modality, note, slot, state, verdict};
 
 /// The reader's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -28,8 +28,8 @@ const CODES: &[Row] = &[
     ("counting-unknown", "one side does not say how it counts", "un côté ne dit pas comment il compte"),
     (
         "denied",
-        "one side says it is not so: {a} and {b}",
-        "un côté dit que ce n’est pas le cas\u{a0}: {a} et {b}",
+        "one side denies what the other says: {a} and {b}",
+        "un côté dément ce que dit l’autre\u{a0}: {a} et {b}",
     ),
     (
         "denied-other-value",
@@ -60,8 +60,8 @@ const CODES: &[Row] = &[
     ("one-voice-says-both", "the same voice gives both answers", "la même voix donne les deux réponses"),
     (
         "part-exceeds-whole",
-        "more is counted in a part than in the whole: {a} and {b}",
-        "plus est compté dans une partie que dans l’ensemble\u{a0}: {a} et {b}",
+        "more is counted in a part than in the whole: {a} ({place-a}) and {b} ({place-b})",
+        "plus est compté dans une partie que dans l’ensemble\u{a0}: {a} ({place-a}) et {b} ({place-b})",
     ),
     (
         "period-disjoint",
@@ -128,8 +128,8 @@ const CODES: &[Row] = &[
     ),
     (
         "subject-unknown",
-        "it is not known which truce one side means ({x}; {y})",
-        "on ne sait pas de quelle trêve parle un côté ({x}\u{a0}; {y})",
+        "it is not known whether they mean the same truce: {x}; {y}",
+        "on ne sait pas s’ils parlent de la même trêve\u{a0}: {x}\u{a0}; {y}",
     ),
     (
         "texts-differ",
@@ -169,23 +169,23 @@ const SOFT: &[Row] = &[
     ),
     (
         "period-inferred",
-        "when: for {who} the time was worked out from a date that is itself worked out",
-        "le moment\u{a0}: pour {who}, il est déduit d’une date elle-même déduite",
+        "the time was inferred for {who}, from a date that is itself inferred",
+        "le moment est déduit pour {who}, d’une date elle-même déduite",
     ),
     (
         "period-overlaps",
-        "that both mean the same days: their times overlap but are not the same ({x}; {y})",
-        "que les deux visent les mêmes jours\u{a0}: les moments se recoupent sans être les mêmes ({x}\u{a0}; {y})",
+        "that both mean the same days was inferred: their times overlap but are not the same: {x}; {y}",
+        "que les deux visent les mêmes jours est déduit\u{a0}: les moments se recoupent sans être les mêmes\u{a0}: {x}\u{a0}; {y}",
     ),
     (
         "place-part",
-        "that both mean the same place: one lies within the other",
-        "que les deux visent le même lieu\u{a0}: l’un est dans l’autre",
+        "the places are not the same: one lies within the other",
+        "les lieux ne sont pas les mêmes\u{a0}: l’un est dans l’autre",
     ),
     (
         "place-unstated",
-        "that both mean the same place: neither says where",
-        "que les deux visent le même lieu\u{a0}: aucun ne dit où",
+        "that both mean the same place was inferred: neither says where",
+        "que les deux visent le même lieu est déduit\u{a0}: aucun ne dit où",
     ),
     ("planned", "on both sides it is only planned", "des deux côtés, ce n’est que prévu"),
     (
@@ -195,14 +195,10 @@ const SOFT: &[Row] = &[
     ),
     (
         "subject-inferred",
-        "which truce is meant: {who} does not name it; it was worked out",
-        "la trêve visée\u{a0}: {who} ne la nomme pas\u{a0}; elle est déduite",
+        "which truce is meant was inferred: {who} does not name it",
+        "la trêve visée est déduite\u{a0}: {who} ne la nomme pas",
     ),
-    (
-        "values-overlap",
-        "that the figures are the same: they overlap only in part",
-        "que les chiffres sont les mêmes\u{a0}: ils ne se recoupent qu’en partie",
-    ),
+    ("values-overlap", "the figures overlap only in part", "les chiffres ne se recoupent qu’en partie"),
     ("wanted", "on both sides it is only wanted", "des deux côtés, ce n’est que souhaité"),
 ];
 

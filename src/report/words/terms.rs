@@ -71,6 +71,9 @@ const SLOTS: &[(&str, &str, &str)] = &[
     ("unit", "counted", "compté"),
 ];
 
+/// Common nouns that the rules may list among names, by id: "agencies" is who tells when the article names none.
+const COMMON: &[(&str, &str, &str)] = &[("agencies", "agencies", "agences")];
+
 /// What is said with a verdict or a claim.
 const NOTES: &[(&str, &str, &str)] = &[
     (
@@ -82,8 +85,8 @@ const NOTES: &[(&str, &str, &str)] = &[
     ("counted-by-differs", "not counted by the same people", "les compteurs ne sont pas les mêmes"),
     (
         "drift",
-        "one statement, told in two ways, stands on both sides",
-        "un même propos, rendu de deux façons, figure des deux côtés",
+        "one statement stands on both sides: the outlets tell it in two ways",
+        "un même propos figure des deux côtés\u{a0}: les médias le rendent de deux façons",
     ),
     ("inside-one-article", "both stand in one article", "les deux sont dans un même article"),
     ("list-holds-other", "one list holds the other", "une liste contient l’autre"),
@@ -105,6 +108,12 @@ const NOTES: &[(&str, &str, &str)] = &[
 /// A state or other enumerated value.
 pub fn state(lang: Lang, id: &str) -> String {
     look_up(STATES, lang, id)
+}
+
+/// What an id means that stands for no name.
+pub fn common_noun(lang: Lang, id: Option<&str>) -> Option<&'static str> {
+    let id = id?;
+    COMMON.iter().find(|(known, _, _)| *known == id).map(|(_, english, french)| lang.pick(*english, *french))
 }
 
 /// A slot's name.
@@ -192,11 +201,11 @@ fn look_up(table: &[(&str, &str, &str)], lang: Lang, id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, NOTES, SLOTS, STATES, state};
+    use super::{COMMON, Lang, NOTES, SLOTS, STATES, state};
 
     #[test]
     fn tables_are_sorted_and_complete() {
-        for table in [STATES, SLOTS, NOTES] {
+        for table in [STATES, SLOTS, COMMON, NOTES] {
             assert!(table.is_sorted_by(|a, b| a.0 < b.0), "sorted, no id twice");
             assert!(table.iter().all(|(_, english, french)| !english.is_empty() && !french.is_empty()));
         }
