@@ -6,7 +6,7 @@ use recoupe::comparison::{Knowledge, compare, verdict_between};
 use recoupe::matcher::Article;
 use recoupe::provenance::How;
 use recoupe::rule::{Rulebook, build, pack};
-use recoupe::text::{bare, fold, to_edtf};
+use recoupe::text::to_edtf;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -87,8 +87,6 @@ pub struct WantedVerdict {
     pub verdict_or: Vec<String>,
     #[serde(default)]
     pub strength: Option<String>,
-    #[serde(default)]
-    pub arguable: bool,
 }
 
 impl WantedVerdict {
@@ -313,12 +311,11 @@ impl Run {
 
     fn index(&self, passage: &Passage, claim: Option<&str>) -> Option<usize> {
         let name = self.texts.keys().find(|k| k.starts_with(&passage.doc)).expect("a seed");
-        let found = self.claims.iter().position(|c| {
+        self.claims.iter().position(|c| {
             c.document.ends_with(name.as_str())
                 && claim.is_none_or(|t| t == c.claim)
                 && self.touches(c, name, &passage.says)
-        });
-        found
+        })
     }
 
     /// The type of the claim that the reading has at a passage.
