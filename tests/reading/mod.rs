@@ -2,11 +2,11 @@
 
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
-use recoupe::comparison::{Knowledge, compare, verdict_between};
+use recoupe::comparison::{Knowledge, VerdictKind, compare, verdict_between};
 use recoupe::matcher::Article;
 use recoupe::provenance::How;
 use recoupe::rule::{Rulebook, build, pack};
-use recoupe::text::{bare, fold, to_edtf};
+use recoupe::text::to_edtf;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -91,10 +91,14 @@ pub struct WantedVerdict {
     pub arguable: bool,
 }
 
+/// Said instead of a verdict.
+const NO_CLAIM: &str = "no claim there";
+
 impl WantedVerdict {
-    /// True when `found` is right: the verdict, or one that counts as well.
+    /// True when `found` is right: the verdict, one that counts as well, or none where a claim may be read or not.
     pub fn accepts(&self, found: &str) -> bool {
-        found == self.outcome() || self.verdict_or.iter().any(|v| v == found)
+        let unread = self.arguable && found == NO_CLAIM;
+        found == self.outcome() || self.verdict_or.iter().any(|v| v == found) || unread
     }
 
     /// The verdict with its strength, in one word or two.
@@ -313,12 +317,11 @@ impl Run {
 
     fn index(&self, passage: &Passage, claim: Option<&str>) -> Option<usize> {
         let name = self.texts.keys().find(|k| k.starts_with(&passage.doc)).expect("a seed");
-        let found = self.claims.iter().position(|c| {
+        self.claims.iter().position(|c| {
             c.document.ends_with(name.as_str())
                 && claim.is_none_or(|t| t == c.claim)
                 && self.touches(c, name, &passage.says)
-        });
-        found
+        })
     }
 
     /// The type of the claim that the reading has at a passage.
@@ -332,7 +335,7 @@ impl Run {
         let (a, b) = (&wanted.a, &wanted.b);
         let (ta, tb) = (self.type_of(reading, a), self.type_of(reading, b));
         let (Some(a), Some(b)) = (self.index(a, Some(&ta)), self.index(b, Some(&tb))) else {
-            return "no claim there".to_owned();
+            return NO_CLAIM.to_owned();
         };
         let verdict = verdict_between(&self.claims, &self.knowledge, a, b);
         verdict.map_or_else(|| "none".to_owned(), |v| outcome(&v))
@@ -341,6 +344,32 @@ impl Run {
     /// Every contradiction, hard or soft, by the words of its first claims.
     pub fn contradictions(&self) -> Vec<String> {
         self.told().into_iter().filter(|v| v.starts_with("contradicts")).collect()
+    }
+
+    /// Contradictions, hard or soft, that the reading does not list as such.
+    pub fn flagged_beyond(&self, reading: &Reading) -> Vec<String> {
+        let comparison = compare(&self.claims, &self.knowledge);
+        let position = |passage: &Passage| {
+            let kind = self.type_of(reading, passage);
+            comparison.position_of[self.index(passage, Some(&kind))?]
+        };
+        let listed: Vec<(String, usize, usize)> = reading
+            .verdicts
+            .iter()
+            .filter_map(|v| {
+                let (a, b) = (position(&v.a)?, position(&v.b)?);
+                Some((v.outcome(), a.min(b), a.max(b)))
+            })
+            .collect();
+        let flagged = comparison.verdicts.iter().filter(|v| v.kind == VerdictKind::Contradicts);
+        let words = |p: usize| {
+            let claim = &self.claims[comparison.positions[p].claims[0]];
+            format!("{}: {}", claim.document, claim.evidence.text)
+        };
+        flagged
+            .filter(|v| !listed.contains(&(outcome(v), v.a, v.b)))
+            .map(|v| format!("{} | {} | {}", outcome(v), words(v.a), words(v.b)))
+            .collect()
     }
 
     /// Every verdict that decides something.
@@ -366,7 +395,7 @@ impl Run {
 }
 
 fn outcome(verdict: &recoupe::comparison::Verdict) -> String {
-    use recoupe::comparison::{Strength, VerdictKind};
+    use recoupe::comparison::Strength;
     let kind = match verdict.kind {
         VerdictKind::Agrees => "agrees",
         VerdictKind::Contradicts => "contradicts",
