@@ -57,8 +57,7 @@ fn the_contradictions_of_the_folder() {
 fn one_claim_in_full() {
     // Collapsed, as 004 tells it: by its passage, for ids depend on the text alone.
     let claims = printed(&["claims", "seeds", "--format", "jsonl"]);
-    let collapsed =
-        claims.lines().find(|line| line.contains("\"state\":\"collapsed\"")).expect("the claim");
+    let collapsed = claims.lines().find(|line| line.contains("\"state\":\"collapsed\"")).expect("the claim");
     let id = collapsed.split("\"id\":\"").nth(1).and_then(|rest| rest.split('"').next()).expect("its id");
     page("show", 80, &["show", id, "seeds"]);
 }
