@@ -1,10 +1,6 @@
 //! The tool against a careful analyst's reading of the five seed articles (`tests/seed-reading.yaml`): what it must find, with whom it must
 //! credit it, what it must not be fooled by, and how the claims stand to one another.
-#![expect(clippy::disallowed_methods, reason = "tests read the seeds and the reading from the disk")]
-
-mod reading;
-
-use reading::{Reading, Run};
+use crate::reading::{Reading, Run};
 
 /// The claims that the pack covers so far; a claim of the reading whose type has no rule yet is not asked for.
 const COVERED: [&str; 5] = ["truce-status", "violations", "blame", "brokers", "exclusions"];

@@ -1,10 +1,6 @@
 //! Twelve articles written for the tests, with a reading made before the tool had seen them: hard contradictions, updates, drift, cumulative
 //! against daily, part against whole, one wire in three outlets.
-#![expect(clippy::disallowed_methods, reason = "tests read the articles and the reading from the disk")]
-
-mod reading;
-
-use reading::{Reading, Run};
+use crate::reading::{Reading, Run};
 
 const READING: &str = "tests/corroborate-reading.yaml";
 const FOLDER: &str = "tests/corroborate";

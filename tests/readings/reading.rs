@@ -2,7 +2,7 @@
 
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
-use recoupe::comparison::{Knowledge, VerdictKind, compare, verdict_between};
+use recoupe::comparison::{Comparison, Knowledge, Strength, Verdict, VerdictKind, compare, verdict_between};
 use recoupe::matcher::Article;
 use recoupe::provenance::How;
 use recoupe::rule::{Rulebook, build, pack};
@@ -87,18 +87,12 @@ pub struct WantedVerdict {
     pub verdict_or: Vec<String>,
     #[serde(default)]
     pub strength: Option<String>,
-    #[serde(default)]
-    pub arguable: bool,
 }
 
-/// Said instead of a verdict.
-const NO_CLAIM: &str = "no claim there";
-
 impl WantedVerdict {
-    /// True when `found` is right: the verdict, one that counts as well, or none where a claim may be read or not.
+    /// True when `found` is right: the verdict, or one that counts as well.
     pub fn accepts(&self, found: &str) -> bool {
-        let unread = self.arguable && found == NO_CLAIM;
-        found == self.outcome() || self.verdict_or.iter().any(|v| v == found) || unread
+        found == self.outcome() || self.verdict_or.iter().any(|v| v == found)
     }
 
     /// The verdict with its strength, in one word or two.
@@ -335,7 +329,7 @@ impl Run {
         let (a, b) = (&wanted.a, &wanted.b);
         let (ta, tb) = (self.type_of(reading, a), self.type_of(reading, b));
         let (Some(a), Some(b)) = (self.index(a, Some(&ta)), self.index(b, Some(&tb))) else {
-            return NO_CLAIM.to_owned();
+            return "no claim there".to_owned();
         };
         let verdict = verdict_between(&self.claims, &self.knowledge, a, b);
         verdict.map_or_else(|| "none".to_owned(), |v| outcome(&v))
@@ -353,23 +347,14 @@ impl Run {
             let kind = self.type_of(reading, passage);
             comparison.position_of[self.index(passage, Some(&kind))?]
         };
-        let listed: Vec<(String, usize, usize)> = reading
-            .verdicts
-            .iter()
-            .filter_map(|v| {
-                let (a, b) = (position(&v.a)?, position(&v.b)?);
-                Some((v.outcome(), a.min(b), a.max(b)))
-            })
-            .collect();
-        let flagged = comparison.verdicts.iter().filter(|v| v.kind == VerdictKind::Contradicts);
-        let words = |p: usize| {
-            let claim = &self.claims[comparison.positions[p].claims[0]];
-            format!("{}: {}", claim.document, claim.evidence.text)
+        let between = |v: &WantedVerdict| Some((v.outcome(), position(&v.a)?, position(&v.b)?));
+        let listed: Vec<_> = reading.verdicts.iter().filter_map(between).collect();
+        let is_listed = |v: &Verdict| {
+            [(v.a, v.b), (v.b, v.a)].into_iter().any(|(a, b)| listed.contains(&(outcome(v), a, b)))
         };
-        flagged
-            .filter(|v| !listed.contains(&(outcome(v), v.a, v.b)))
-            .map(|v| format!("{} | {} | {}", outcome(v), words(v.a), words(v.b)))
-            .collect()
+        let beyond = comparison.verdicts.iter().filter(|v| v.kind == VerdictKind::Contradicts);
+        let beyond = beyond.filter(|v| !is_listed(v));
+        beyond.map(|v| self.words(&comparison, v)).collect()
     }
 
     /// Every verdict that decides something.
@@ -382,20 +367,20 @@ impl Run {
 
     fn told(&self) -> Vec<String> {
         let comparison = compare(&self.claims, &self.knowledge);
+        comparison.verdicts.iter().map(|v| self.words(&comparison, v)).collect()
+    }
+
+    /// A verdict with the words of the first claim on each side.
+    fn words(&self, comparison: &Comparison, verdict: &Verdict) -> String {
         let words = |p: usize| {
             let claim = &self.claims[comparison.positions[p].claims[0]];
             format!("{}: {}", claim.document, claim.evidence.text)
         };
-        comparison
-            .verdicts
-            .iter()
-            .map(|v| format!("{} | {} | {}", outcome(v), words(v.a), words(v.b)))
-            .collect()
+        format!("{} | {} | {}", outcome(verdict), words(verdict.a), words(verdict.b))
     }
 }
 
-fn outcome(verdict: &recoupe::comparison::Verdict) -> String {
-    use recoupe::comparison::Strength;
+fn outcome(verdict: &Verdict) -> String {
     let kind = match verdict.kind {
         VerdictKind::Agrees => "agrees",
         VerdictKind::Contradicts => "contradicts",
