@@ -100,7 +100,13 @@ impl<'a> Page<'a> {
     /// Whether a match stands where its rule wants it, as far as its line shows.
     fn fits(&self, place: Where, found: &Match, line: usize) -> bool {
         let tokens = &self.lines[line].tokens;
+        let same_line =
+            |other: Option<&Sentence>| other.is_some_and(|o| o.paragraph == self.lines[line].paragraph);
+        let begins = !same_line(line.checked_sub(1).and_then(|before| self.lines.get(before)));
+        let ends = !same_line(self.lines.get(line + 1));
         match place {
+            Where::LineStart | Where::LastLines if !begins => false,
+            Where::LineEnd if !ends => false,
             // A dateline opens its line: "BEYROUTH, 3 mars (Reuters) -".
             Where::LineStart if found.run.words.end <= self.annotated[line].dateline => true,
             // A signature stands on a short line of its own.
@@ -135,7 +141,8 @@ impl<'a> Page<'a> {
         out.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end), f.name.clone()));
         let mut kept: Vec<Furniture> = Vec::new();
         for furniture in out {
-            if !kept.iter().any(|k| k.span.contains(furniture.span)) {
+            // In the order of their starts, only the last one kept can hold the next.
+            if kept.last().is_none_or(|k| k.span.end < furniture.span.end) {
                 kept.push(furniture);
             }
         }

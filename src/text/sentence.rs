@@ -4,6 +4,13 @@
 use super::scan::{Raw, scan};
 use super::{Span, Token, TokenKind, french};
 
+/// A sentence of more tokens than this is cut: no prose is so long, and what reads sentences may then take its time over each.
+const LONGEST_SENTENCE: usize = 400;
+/// How many marks may close behind a full stop.
+const CLOSING_MARKS: usize = 8;
+/// Quotations nested deeper than this are not kept apart.
+const DEEPEST_QUOTE: usize = 8;
+
 /// A sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
@@ -45,7 +52,7 @@ pub fn read(text: &str) -> Reading {
         quotes(raws, &mut reading.quotes);
         let mut start = 0;
         for at in 0..raws.len() {
-            if at + 1 == raws.len() || ends_sentence(raws, at) {
+            if at + 1 == raws.len() || ends_sentence(raws, at) || at + 1 - start == LONGEST_SENTENCE {
                 let span = Span::new(raws[start].token.span.start, raws[at].token.span.end);
                 reading.sentences.push(Sentence {
                     span,
@@ -60,17 +67,20 @@ pub fn read(text: &str) -> Reading {
     reading
 }
 
-/// Every line with text as one sentence of its own, for what pages say of themselves.
+/// Every line with text as one sentence of its own, for what pages say of themselves; `paragraph` counts lines, and a very long line is cut into
+/// several sentences of one.
 pub fn lines(text: &str) -> Vec<Sentence> {
     let raws = scan(text);
     let mut out = Vec::new();
-    let mut start = 0;
+    let (mut start, mut line) = (0, 0);
     for at in 1..=raws.len() {
-        if at == raws.len() || raws[at].breaks > 0 {
+        let ends = at == raws.len() || raws[at].breaks > 0;
+        if ends || at - start == LONGEST_SENTENCE {
             if let (Some(first), Some(last)) = (raws.get(start), raws.get(at - 1)) {
                 let span = Span::new(first.token.span.start, last.token.span.end);
-                out.push(Sentence { span, tokens: reading_order(&raws[start..at]), paragraph: out.len() });
+                out.push(Sentence { span, tokens: reading_order(&raws[start..at]), paragraph: line });
             }
+            line += usize::from(ends);
             start = at;
         }
     }
@@ -110,7 +120,10 @@ fn ends_sentence(raws: &[Raw], at: usize) -> bool {
     let next = &raws[at + 1];
     // The last of "." and the marks that close behind it.
     let mut stop = at;
-    while stop > 0 && (is_closing(&raws[stop].token) || closes_straight(raws, stop)) {
+    while stop > 0
+        && at - stop < CLOSING_MARKS
+        && (is_closing(&raws[stop].token) || closes_straight(raws, stop))
+    {
         stop -= 1;
     }
     let token = &raws[stop].token;
@@ -149,7 +162,7 @@ fn quotes(raws: &[Raw], out: &mut Vec<Quote>) {
     for (at, raw) in raws.iter().enumerate() {
         let span = raw.token.span;
         match &*raw.token.form {
-            "«" => open.push((span.start, '«')),
+            "«" if open.len() < DEEPEST_QUOTE => open.push((span.start, '«')),
             "»" => close(&mut open, '«', span.end, out),
             "\"" if open.iter().any(|(_, m)| *m == '"')
                 && (closes_straight(raws, at) || !raw.token.glued) =>
@@ -157,7 +170,7 @@ fn quotes(raws: &[Raw], out: &mut Vec<Quote>) {
                 close(&mut open, '"', span.end, out);
             }
             "\"" if open.iter().any(|(_, m)| *m == '"') => close(&mut open, '"', span.end, out),
-            "\"" => open.push((span.start, '"')),
+            "\"" if open.len() < DEEPEST_QUOTE => open.push((span.start, '"')),
             _ => {}
         }
     }
