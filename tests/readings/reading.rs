@@ -2,7 +2,7 @@
 
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
-use recoupe::comparison::{Knowledge, compare, verdict_between};
+use recoupe::comparison::{Comparison, Knowledge, Strength, Verdict, VerdictKind, compare, verdict_between};
 use recoupe::matcher::Article;
 use recoupe::provenance::How;
 use recoupe::rule::{Rulebook, build, pack};
@@ -340,6 +340,23 @@ impl Run {
         self.told().into_iter().filter(|v| v.starts_with("contradicts")).collect()
     }
 
+    /// Contradictions, hard or soft, that the reading does not list as such.
+    pub fn flagged_beyond(&self, reading: &Reading) -> Vec<String> {
+        let comparison = compare(&self.claims, &self.knowledge);
+        let position = |passage: &Passage| {
+            let kind = self.type_of(reading, passage);
+            comparison.position_of[self.index(passage, Some(&kind))?]
+        };
+        let between = |v: &WantedVerdict| Some((v.outcome(), position(&v.a)?, position(&v.b)?));
+        let listed: Vec<_> = reading.verdicts.iter().filter_map(between).collect();
+        let is_listed = |v: &Verdict| {
+            [(v.a, v.b), (v.b, v.a)].into_iter().any(|(a, b)| listed.contains(&(outcome(v), a, b)))
+        };
+        let beyond = comparison.verdicts.iter().filter(|v| v.kind == VerdictKind::Contradicts);
+        let beyond = beyond.filter(|v| !is_listed(v));
+        beyond.map(|v| self.words(&comparison, v)).collect()
+    }
+
     /// Every verdict that decides something.
     pub fn made_verdicts(&self) -> Vec<String> {
         self.told()
@@ -350,20 +367,20 @@ impl Run {
 
     fn told(&self) -> Vec<String> {
         let comparison = compare(&self.claims, &self.knowledge);
+        comparison.verdicts.iter().map(|v| self.words(&comparison, v)).collect()
+    }
+
+    /// A verdict with the words of the first claim on each side.
+    fn words(&self, comparison: &Comparison, verdict: &Verdict) -> String {
         let words = |p: usize| {
             let claim = &self.claims[comparison.positions[p].claims[0]];
             format!("{}: {}", claim.document, claim.evidence.text)
         };
-        comparison
-            .verdicts
-            .iter()
-            .map(|v| format!("{} | {} | {}", outcome(v), words(v.a), words(v.b)))
-            .collect()
+        format!("{} | {} | {}", outcome(verdict), words(verdict.a), words(verdict.b))
     }
 }
 
-fn outcome(verdict: &recoupe::comparison::Verdict) -> String {
-    use recoupe::comparison::{Strength, VerdictKind};
+fn outcome(verdict: &Verdict) -> String {
     let kind = match verdict.kind {
         VerdictKind::Agrees => "agrees",
         VerdictKind::Contradicts => "contradicts",
