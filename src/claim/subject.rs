@@ -108,7 +108,9 @@ impl<'a> Truces<'a> {
         period: Option<Period>,
         new: bool,
     ) -> Option<Subject> {
-        let here = || self.spoken.iter().filter(|s| s.sentence == index);
+        // In the order of the sentences: those of this one stand together.
+        let first = self.spoken.partition_point(|s| s.sentence < index);
+        let here = || self.spoken[first..].iter().take_while(|s| s.sentence == index);
         let own = fill.and_then(|f| here().find(|s| f.contains(s.words) || s.words == f));
         let near = || {
             here().min_by_key(|s| {

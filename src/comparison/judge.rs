@@ -198,7 +198,7 @@ impl Bench<'_> {
         if kind == VerdictKind::Agrees && a.origins.union(&b.origins).all(super::Origin::is_anonymous) {
             notes.push("anonymous-only");
         }
-        let mut detail = vec![self.standings.0.answer.to_string(), self.standings.1.answer.to_string()];
+        let mut detail = vec![told(self.standings.0), told(self.standings.1)];
         let counted = [self.counted_by(a), self.counted_by(b)];
         if self.standings.0.frame.kind == Kind::Counts && counted[0] != counted[1] {
             notes.push("counted-by-differs");
@@ -285,6 +285,12 @@ impl Bench<'_> {
         let ids: BTreeSet<&str> = counters.map(|entity| entity.id.as_str()).collect();
         if ids.is_empty() { "?".to_owned() } else { ids.into_iter().collect::<Vec<_>>().join("+") }
     }
+}
+
+/// The answer; `!` before what is said not to be so.
+fn told(standing: &Standing) -> String {
+    let not = if standing.frame.stance == Stance::Opposes { "!" } else { "" };
+    format!("{not}{}", standing.answer)
 }
 
 fn subject_is_stated(claim: &Claim, known: &ClaimKnowledge) -> bool {

@@ -80,7 +80,8 @@ pub struct Reason {
     /// Side remarks, from `NOTES`, in its order.
     pub notes: Vec<&'static str>,
     /// The two sides of what decided, as ids or figures: the first position's, then the second's; for `changed` and `updated` the
-    /// earlier one's, then the later one's. For a slot its name stands before them. `?` is unknown.
+    /// earlier one's, then the later one's. For a slot its name stands before them. `?` is unknown, `!` stands before
+    /// an answer that is said not to be so.
     pub detail: Vec<String>,
 }
 

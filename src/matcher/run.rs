@@ -9,6 +9,8 @@ use rustc_hash::FxHashSet;
 
 /// How many words a gap may skip that nothing sees through.
 pub const GAP_WORDS: usize = 8;
+/// How many tokens a match may span, asides included: it keeps the cost of one start bounded, whatever the text.
+const LONGEST_MATCH: usize = 160;
 /// How many words a `text` slot may take.
 const TEXT_WORDS: usize = 8;
 
@@ -76,6 +78,7 @@ pub(super) fn run(
         slots,
         sentence,
         seen: FxHashSet::default(),
+        last: start + LONGEST_MATCH,
         out: empty(),
         furthest: None,
     };
@@ -93,6 +96,7 @@ pub(super) fn run_name(program: &Program, sentence: &Annotated, start: usize) ->
         slots: &[],
         sentence,
         seen: FxHashSet::default(),
+        last: start + LONGEST_MATCH,
         out: empty(),
         furthest: None,
     };
@@ -128,6 +132,8 @@ struct Runner<'a> {
     slots: &'a [Slot],
     sentence: &'a Annotated<'a>,
     seen: FxHashSet<(usize, usize, Way)>,
+    /// The last token that a match from here may reach.
+    last: usize,
     out: Run,
     /// The furthest step and token reached, for `explain`.
     furthest: Option<(usize, usize)>,
@@ -136,7 +142,7 @@ struct Runner<'a> {
 impl Runner<'_> {
     /// Tries step `node` at token `at`; gives the end of the match.
     fn step(&mut self, node: usize, at: usize, way: Way) -> Option<usize> {
-        if !self.seen.insert((node, at, way)) {
+        if at > self.last || !self.seen.insert((node, at, way)) {
             return None;
         }
         if self.furthest.is_none_or(|(_, f)| f < at) {

@@ -14,8 +14,8 @@ pub struct Cue {
     pub words: Words,
     /// The tokens that it reaches.
     pub reach: Words,
-    /// It governs infinitives only (*pour*, *vouloir*).
-    pub infinitive: bool,
+    /// What it governs: `Some(true)` infinitives only (*pour*, *vouloir*), `Some(false)` nouns only (*réclamer*).
+    pub infinitive: Option<bool>,
 }
 
 /// What a match is made of, beside its cues.
@@ -35,7 +35,7 @@ pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
     for rule in &book.cues {
         let found = pattern_matches(book, lang, &rule.patterns, &rule.slots, sentence);
         let unless = pattern_matches(book, lang, &rule.unless, &rule.slots, sentence);
-        let infinitive = rule.settings.get("governs").is_some_and(|g| g == "infinitive");
+        let infinitive = rule.settings.get("governs").map(|g| g == "infinitive");
         for m in without(found, &unless) {
             out.push(Cue {
                 modality: rule.modality,
@@ -50,7 +50,7 @@ pub fn cues(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<Cue> {
             modality: Modality::Asked,
             words: Words::new(mark, mark + 1),
             reach: Words::new(0, mark),
-            infinitive: false,
+            infinitive: None,
         });
     }
     // "devait expirer" is more than "devait".
@@ -111,7 +111,9 @@ fn governing(
     let anchor = anchor(found);
     let infinitive = found.run.verbs.first().is_some_and(|(_, part)| *part == VerbPart::Infinitive);
     let governs = |c: &&Cue| {
-        (c.reach.holds(anchor) || c.words.holds(anchor)) && !is_own(c, found) && (infinitive || !c.infinitive)
+        (c.reach.holds(anchor) || c.words.holds(anchor))
+            && !is_own(c, found)
+            && c.infinitive.is_none_or(|wants| if wants { infinitive } else { found.run.verbs.is_empty() })
     };
     let reaching: Vec<&Cue> = cues.iter().filter(governs).collect();
     let by_cue = |modality: Modality| {

@@ -12,8 +12,12 @@ pub(super) fn page(view: &View<'_>) -> Page {
     if view.claims.is_empty() {
         return vec![Block::Text(teller.label(Label::NoClaim).to_owned())];
     }
-    let mut page = teller.arrow_legend();
-    page.extend(view.claims.iter().flat_map(|claim| block(&teller, claim)));
+    let mut page: Page = view.claims.iter().flat_map(|claim| block(&teller, claim)).collect();
+    let legend = teller.arrow_legend();
+    if !legend.is_empty() {
+        page.push(Block::Space);
+        page.extend(legend);
+    }
     page.push(Block::Heading(words::count(teller.lang(), view.claims.len(), Noun::Claim)));
     page
 }

@@ -20,7 +20,6 @@ pub(super) fn page(view: &View<'_>) -> Page {
     let side = Side::new(&teller);
     let mut numbers = Numbers::default();
     let mut page = vec![Block::Title(heading(&teller, &side))];
-    page.extend(how_to_read(&teller));
     page.extend(contradictions(&teller));
     for (kind, label) in [
         (VerdictKind::Tension, Label::Tensions),
@@ -35,6 +34,8 @@ pub(super) fn page(view: &View<'_>) -> Page {
     page.extend(not_compared(&teller));
     page.extend(articles(&teller));
     page.extend(notes(&teller, &numbers));
+    // Which marks there are is known only now, but they are explained before their first use.
+    page.splice(1..1, how_to_read(&teller, &numbers));
     page
 }
 
@@ -61,11 +62,19 @@ fn heading(teller: &Teller<'_>, side: &Side) -> String {
             if unknown == 1 { lang.pick("unknown", "inconnu") } else { lang.pick("unknown", "inconnus") };
         outlets.push_str(&format!(" ({unknown} {words})"));
     }
+    let mut claims = words::count(lang, view.claims.len(), Noun::Claim);
+    let left_out = view.told.filtered_out;
+    if left_out > 0 {
+        claims.push_str(&lang.pick(
+            format!(" ({left_out} more left out by the filters)"),
+            format!(" (+ {left_out} hors des filtres)"),
+        ));
+    }
     format!(
         "{}, {}, {}{} {}",
         words::count(lang, documents, Noun::Article),
         outlets,
-        words::count(lang, view.claims.len(), Noun::Claim),
+        claims,
         teller.colon(),
         found(teller),
     )
@@ -93,13 +102,19 @@ fn found(teller: &Teller<'_>) -> String {
     }
 }
 
-/// The marks of the page, before their first use.
-fn how_to_read(teller: &Teller<'_>) -> Page {
-    let claims = teller.view.claims;
-    let arrow = claims.iter().any(|c| c.attribution.hops().len() > 1).then_some(Label::ArrowLegend);
-    let tilde = claims.iter().any(|c| !teller.inferred(c).is_empty()).then_some(Label::TildeLegend);
-    let note = (!claims.is_empty()).then_some(Label::NoteLegend);
-    let legend: Vec<&str> = [arrow, note, tilde].into_iter().flatten().map(|l| teller.label(l)).collect();
+/// What the marks of the page mean.
+fn how_to_read(teller: &Teller<'_>, numbers: &Numbers) -> Page {
+    let mut legend: Vec<&str> = Vec::new();
+    if teller.view.claims.iter().any(|claim| claim.attribution.hops().len() > 1) {
+        legend.push(teller.label(Label::ArrowLegend));
+    }
+    let noted = || numbers.claims.iter().filter_map(|at| teller.claim(*at));
+    if noted().next().is_some() {
+        legend.push(teller.label(Label::NoteLegend));
+    }
+    if noted().any(|claim| !teller.inferred(claim).is_empty()) {
+        legend.push(teller.label(Label::TildeLegend));
+    }
     if legend.is_empty() { Page::new() } else { vec![Block::Space, Block::Text(legend.join(" "))] }
 }
 

@@ -8,7 +8,7 @@ use super::value::names;
 use super::words::{self, Label};
 use crate::attribution::{Hop, Role};
 use crate::claim::{Claim, Counting, Section};
-use crate::comparison::Verdict;
+use crate::comparison::{Verdict, VerdictKind};
 use crate::text::Span;
 
 /// Bytes of the article shown before and after the sentence, about.
@@ -46,6 +46,8 @@ pub(super) fn page(view: &View<'_>, claim: &Claim, text: &str) -> Page {
     let stands = stands(&teller, claim);
     if stands.is_empty() {
         page.push(Block::Text(teller.label(Label::NothingToStandBeside).to_owned()));
+    } else {
+        page.extend(teller.arrow_legend());
     }
     page.extend(stands);
     page
@@ -170,7 +172,7 @@ fn about(teller: &Teller<'_>, claim: &Claim) -> Page {
     page
 }
 
-/// The verdicts in which a claim takes part: the other side, and why.
+/// The verdicts in which a claim takes part, what calls for a look first: the other side, and why.
 fn stands(teller: &Teller<'_>, claim: &Claim) -> Page {
     let positions = &teller.view.comparison.positions;
     let mine = |at: usize| {
@@ -178,7 +180,9 @@ fn stands(teller: &Teller<'_>, claim: &Claim) -> Page {
         claims.iter().any(|i| teller.claim(*i).is_some_and(|c| c.id == claim.id))
     };
     let mut page = Page::new();
-    for verdict in &teller.view.comparison.verdicts {
+    let mut verdicts: Vec<&Verdict> = teller.view.comparison.verdicts.iter().collect();
+    verdicts.sort_by_key(|verdict| (turn(verdict.kind), verdict.strength));
+    for verdict in verdicts {
         let others: Vec<usize> = [(verdict.a, verdict.b), (verdict.b, verdict.a)]
             .iter()
             .filter(|(own, _)| mine(*own))
@@ -189,6 +193,19 @@ fn stands(teller: &Teller<'_>, claim: &Claim) -> Page {
         }
     }
     page
+}
+
+fn turn(kind: VerdictKind) -> usize {
+    match kind {
+        VerdictKind::Contradicts => 0,
+        VerdictKind::Tension => 1,
+        VerdictKind::Drift => 2,
+        VerdictKind::Updated => 3,
+        VerdictKind::Agrees => 4,
+        VerdictKind::Changed => 5,
+        VerdictKind::Undecided => 6,
+        VerdictKind::NotComparable => 7,
+    }
 }
 
 fn stand(teller: &Teller<'_>, verdict: &Verdict, other: usize) -> String {

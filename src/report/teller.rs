@@ -151,7 +151,7 @@ impl<'a> Teller<'a> {
         let when = claim.about.when?;
         let days = words::period(self.lang(), when.period)?;
         let days = if when.somewhere_within {
-            self.lang().pick(format!("some time in {days}"), format!("à un moment ({days})"))
+            self.lang().pick(format!("some time within {days}"), format!("à un moment ({days})"))
         } else {
             days
         };

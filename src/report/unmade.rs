@@ -59,7 +59,7 @@ fn example(teller: &Teller<'_>, claim: &str, left: &NotMade) -> String {
     )
 }
 
-/// What the caller counted beside the claims.
+/// What the caller counted beside the claims; what the filters left out stands in the title.
 fn told(teller: &Teller<'_>) -> Page {
     let (told, lang) = (teller.view.told, teller.lang());
     let mut lines = Vec::new();
@@ -69,7 +69,6 @@ fn told(teller: &Teller<'_>) -> Page {
             lines.push(Block::Text(format!("{claims} {}.", lang.pick(english, french))));
         }
     };
-    tell(told.filtered_out, "left out by the filters", "écartées par les filtres");
     tell(
         told.undated_kept,
         "without a known time, kept in spite of the filter",

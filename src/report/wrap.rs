@@ -1,4 +1,4 @@
-//! Breaks lines at spaces, but never where French sets a space inside what belongs together: before `»`, `;`, `:`, `!`, `?`, `%`, after `«`.
+//! Breaks lines at spaces, but never where French sets a space inside what belongs together: before `»`, `;`, `:`, `!`, `?`, `%`, after `«`; nor before our own marks.
 
 use textwrap::core::{Word, display_width};
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
@@ -25,7 +25,8 @@ fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let mut start = 0;
     for (at, _) in line.match_indices(' ') {
         let next = line[at + 1..].chars().next();
-        let closes = next.is_none_or(|c| matches!(c, ' ' | '»' | ';' | ':' | '!' | '?' | '%' | '—'));
+        let closes =
+            next.is_none_or(|c| matches!(c, ' ' | '»' | ';' | ':' | '!' | '?' | '%' | '—' | '·' | '←'));
         let opens = line[..at].ends_with('«');
         if !closes && !opens {
             words.push(Word::from(&line[start..=at]));

@@ -4,9 +4,12 @@
 use super::scan::{Raw, scan};
 use super::{Span, Token, TokenKind, french};
 
-/// The most tokens of a sentence, and of a line. Nobody writes so many, but tables, transcripts and hostile texts have them: they are cut there, so
-/// that the work on a sentence, which may be as deep as it is long, has a bound.
-pub const MOST_TOKENS: usize = 500;
+/// A sentence of more tokens than this is cut: no prose is so long, and what reads sentences may then take its time over each.
+const LONGEST_SENTENCE: usize = 400;
+/// How many marks may close behind a full stop.
+const CLOSING_MARKS: usize = 8;
+/// Quotations nested deeper than this are not kept apart.
+const DEEPEST_QUOTE: usize = 8;
 
 /// A sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +61,7 @@ pub fn read(text: &str) -> Reading {
         quotes(raws, &mut reading.quotes);
         let mut start = 0;
         for at in 0..raws.len() {
-            let full = at + 1 == raws.len() || at + 1 == start + MOST_TOKENS;
-            if full || ends_sentence(raws, at) {
+            if at + 1 == raws.len() || ends_sentence(raws, at) || at + 1 - start == LONGEST_SENTENCE {
                 let span = Span::new(raws[start].token.span.start, raws[at].token.span.end);
                 reading.sentences.push(Sentence {
                     span,
@@ -74,21 +76,21 @@ pub fn read(text: &str) -> Reading {
     reading
 }
 
-/// Every line with text as one sentence of its own, for what pages say of themselves; its paragraph is the number of the line. A line that is too long
-/// to be read at once is several, with one number.
+/// Every line with text as one sentence of its own, for what pages say of themselves; `paragraph` counts lines, and a very long line is cut into
+/// several sentences of one.
 pub fn lines(text: &str) -> Vec<Sentence> {
     let raws = scan(text);
     let mut out = Vec::new();
     let (mut start, mut line) = (0, 0);
     for at in 1..=raws.len() {
         let ends = at == raws.len() || raws[at].breaks > 0;
-        if ends || at == start + MOST_TOKENS {
+        if ends || at - start == LONGEST_SENTENCE {
             if let (Some(first), Some(last)) = (raws.get(start), raws.get(at - 1)) {
                 let span = Span::new(first.token.span.start, last.token.span.end);
                 out.push(Sentence { span, tokens: reading_order(&raws[start..at]), paragraph: line });
             }
-            start = at;
             line += usize::from(ends);
+            start = at;
         }
     }
     out
@@ -127,7 +129,10 @@ fn ends_sentence(raws: &[Raw], at: usize) -> bool {
     let next = &raws[at + 1];
     // The last of "." and the marks that close behind it.
     let mut stop = at;
-    while stop > 0 && (is_closing(&raws[stop].token) || closes_straight(raws, stop)) {
+    while stop > 0
+        && at - stop < CLOSING_MARKS
+        && (is_closing(&raws[stop].token) || closes_straight(raws, stop))
+    {
         stop -= 1;
     }
     let token = &raws[stop].token;
@@ -166,7 +171,7 @@ fn quotes(raws: &[Raw], out: &mut Vec<Quote>) {
     for (at, raw) in raws.iter().enumerate() {
         let span = raw.token.span;
         match &*raw.token.form {
-            "«" => open.push((span.start, '«')),
+            "«" if open.len() < DEEPEST_QUOTE => open.push((span.start, '«')),
             "»" => close(&mut open, '«', span.end, out),
             "\"" if open.iter().any(|(_, m)| *m == '"')
                 && (closes_straight(raws, at) || !raw.token.glued) =>
@@ -174,7 +179,7 @@ fn quotes(raws: &[Raw], out: &mut Vec<Quote>) {
                 close(&mut open, '"', span.end, out);
             }
             "\"" if open.iter().any(|(_, m)| *m == '"') => close(&mut open, '"', span.end, out),
-            "\"" => open.push((span.start, '"')),
+            "\"" if open.len() < DEEPEST_QUOTE => open.push((span.start, '"')),
             _ => {}
         }
     }
@@ -278,11 +283,11 @@ mod tests {
 
     #[test]
     fn a_sentence_without_end_is_cut_and_loses_nothing() {
-        let long = "le mot ".repeat(super::MOST_TOKENS);
+        let long = "le mot ".repeat(super::LONGEST_SENTENCE);
         let text = format!("{long}\nUn mot.");
         let reading = read(&text);
         let lengths: Vec<usize> = reading.sentences.iter().map(|s| s.tokens.len()).collect();
-        assert_eq!(lengths, [super::MOST_TOKENS, super::MOST_TOKENS, 3]);
+        assert_eq!(lengths, [super::LONGEST_SENTENCE, super::LONGEST_SENTENCE, 3]);
         let paragraphs: Vec<usize> = reading.sentences.iter().map(|s| s.paragraph).collect();
         assert_eq!(paragraphs, [0, 0, 1]);
         let lines: Vec<usize> = super::lines(&text).iter().map(|s| s.paragraph).collect();

@@ -10,36 +10,43 @@ use std::collections::BTreeMap;
 /// The same speaker who repeats a claim makes it once; the other passages are kept with it.
 pub(super) fn fold_repeated(claims: &mut Vec<Claim>) {
     let mut kept: Vec<Claim> = Vec::new();
+    let mut alike: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
     for claim in claims.drain(..) {
-        match kept.iter_mut().find(|k| repeats(k, &claim)) {
-            Some(first) => first.also.push(claim.evidence.span),
-            None => kept.push(claim),
+        let same = alike.entry(sameness(&claim)).or_default();
+        match same.iter().find(|k| at_one_time(&kept[**k], &claim)) {
+            Some(first) => kept[*first].also.push(claim.evidence.span),
+            None => {
+                same.push(kept.len());
+                kept.push(claim);
+            }
         }
     }
     *claims = kept;
 }
 
-pub(super) fn repeats(a: &Claim, b: &Claim) -> bool {
-    let speaker = |c: &Claim| c.attribution.speaker().map(|s| (s.name.clone(), s.entity.clone()));
-    let medium = |c: &Claim| c.attribution.hop(Role::Medium).map(|m| m.entity.clone());
-    let ids = |c: &Claim| c.value.iter().map(|(n, v)| (n.clone(), key(v))).collect::<Vec<_>>();
-    let place = |c: &Claim| c.about.place.as_ref().map(|p| p.id.clone());
+/// All that two claims must share to be one, their time left out.
+fn sameness(claim: &Claim) -> Vec<String> {
+    let speaker = claim.attribution.speaker().map(|s| (s.name.clone(), s.entity.clone()));
+    let medium = claim.attribution.hop(Role::Medium).map(|m| m.entity.clone());
+    let place = claim.about.place.as_ref().map(|p| p.id.clone());
+    let party: Vec<&str> = claim.about.party.iter().map(|p| p.id.as_str()).collect();
+    let mut out = vec![
+        claim.claim.clone(),
+        format!("{:?} {} {}", claim.section, claim.modality.id(), claim.about.counting.id()),
+        format!("{:?} {place:?} {speaker:?} {medium:?} {party:?}", claim.about.subject.id),
+    ];
+    out.extend(claim.value.iter().map(|(name, value)| format!("{name}={}", key(value))));
+    out
+}
+
+/// Two stated times that differ make two claims.
+fn at_one_time(a: &Claim, b: &Claim) -> bool {
     let stated = |c: &Claim| c.about.when.filter(|w| w.how == How::Stated).map(|w| w.period);
-    let same_time = stated(a).is_none() || stated(b).is_none() || stated(a) == stated(b);
-    a.claim == b.claim
-        && a.section == b.section
-        && a.modality == b.modality
-        && a.about.subject.id == b.about.subject.id
-        && a.about.counting == b.about.counting
-        && place(a) == place(b)
-        && speaker(a) == speaker(b)
-        && medium(a) == medium(b)
-        && ids(a) == ids(b)
-        && same_time
+    stated(a).is_none() || stated(b).is_none() || stated(a) == stated(b)
 }
 
 /// A value without its words.
-pub(super) fn key(value: &Value) -> String {
+fn key(value: &Value) -> String {
     let quantity = |q: &Quantity| format!("{:?}..{:?}", q.min, q.max);
     match value {
         Value::Number(q) | Value::Duration(q) => quantity(q),

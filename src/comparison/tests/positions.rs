@@ -52,6 +52,14 @@ fn codes_are_listed_once() {
     }
 }
 
+#[test]
+fn codes_are_documented_as_they_are_meant() {
+    let documented = include_str!("../../../docs/records.md");
+    for (code, meaning) in CODES.iter().chain(&SOFT).chain(&NOTES) {
+        assert!(documented.contains(&format!("| `{code}` | {meaning} |")), "{code} in docs/records.md");
+    }
+}
+
 fn of(drafts: &[Draft]) -> Comparison {
     let claims: Vec<Claim> = drafts.iter().cloned().map(Draft::done).collect();
     compare(&claims, &knowledge())

@@ -1,3 +1,5 @@
+//! Cases of `branches`, each on small rules of its own.
+
 use super::{unreachable, unreachable_in_layers};
 use crate::diagnostic::{Diagnostic, SourceFile, render};
 use crate::rule::{Rulebook, build, layer};

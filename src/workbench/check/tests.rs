@@ -1,3 +1,5 @@
+//! Cases of `check`, each on small rules of its own.
+
 use super::{check, check_text};
 use crate::workbench::testing::book;
 

@@ -1,3 +1,5 @@
+//! Cases of `examples`, each on small rules of its own.
+
 use super::examples;
 use crate::workbench::settle::{Outcome, Status};
 use crate::workbench::testing::book;

@@ -1,3 +1,5 @@
+//! Cases of `lint`, each on small rules of its own.
+
 use super::forgotten;
 use crate::workbench::testing::book;
 

@@ -1,10 +1,6 @@
 //! The tool against a careful analyst's reading of the five seed articles (`tests/seed-reading.yaml`): what it must find, with whom it must
 //! credit it, what it must not be fooled by, and how the claims stand to one another.
-#![expect(clippy::disallowed_methods, reason = "tests read the seeds and the reading from the disk")]
-
-mod reading;
-
-use reading::{Reading, Run};
+use crate::reading::{Reading, Run};
 
 /// The claims that the pack covers so far; a claim of the reading whose type has no rule yet is not asked for.
 const COVERED: [&str; 5] = ["truce-status", "violations", "blame", "brokers", "exclusions"];
@@ -63,7 +59,7 @@ fn verdicts_come_out_as_read() {
     let covered = reading.verdicts.iter().filter(|v| COVERED.contains(&run.type_of(&reading, &v.a).as_str()));
     for wanted in covered {
         let found = run.verdict(&reading, wanted);
-        if found != wanted.outcome() {
+        if !wanted.accepts(&found) {
             wrong.push(format!(
                 "{} against {}: {found}, not {}",
                 wanted.a.says,
@@ -78,10 +74,9 @@ fn verdicts_come_out_as_read() {
 #[test]
 fn nothing_else_is_flagged() {
     let reading = Reading::load("tests/seed-reading.yaml");
-    let flagged: Vec<&reading::WantedVerdict> =
-        reading.verdicts.iter().filter(|v| v.verdict == "contradicts").collect();
     let run = Run::new("seeds", true);
-    assert_eq!(run.contradictions().len(), flagged.len(), "{:#?}", run.contradictions());
+    let beyond = run.flagged_beyond(&reading);
+    assert!(beyond.is_empty(), "{}", beyond.join("\n"));
 }
 
 #[test]

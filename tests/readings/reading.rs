@@ -2,11 +2,11 @@
 
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
-use recoupe::comparison::{Knowledge, compare, verdict_between};
+use recoupe::comparison::{Comparison, Knowledge, Strength, Verdict, VerdictKind, compare, verdict_between};
 use recoupe::matcher::Article;
 use recoupe::provenance::How;
 use recoupe::rule::{Rulebook, build, pack};
-use recoupe::text::{bare, fold, to_edtf};
+use recoupe::text::to_edtf;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -87,8 +87,6 @@ pub struct WantedVerdict {
     pub verdict_or: Vec<String>,
     #[serde(default)]
     pub strength: Option<String>,
-    #[serde(default)]
-    pub arguable: bool,
 }
 
 impl WantedVerdict {
@@ -313,12 +311,11 @@ impl Run {
 
     fn index(&self, passage: &Passage, claim: Option<&str>) -> Option<usize> {
         let name = self.texts.keys().find(|k| k.starts_with(&passage.doc)).expect("a seed");
-        let found = self.claims.iter().position(|c| {
+        self.claims.iter().position(|c| {
             c.document.ends_with(name.as_str())
                 && claim.is_none_or(|t| t == c.claim)
                 && self.touches(c, name, &passage.says)
-        });
-        found
+        })
     }
 
     /// The type of the claim that the reading has at a passage.
@@ -343,6 +340,23 @@ impl Run {
         self.told().into_iter().filter(|v| v.starts_with("contradicts")).collect()
     }
 
+    /// Contradictions, hard or soft, that the reading does not list as such.
+    pub fn flagged_beyond(&self, reading: &Reading) -> Vec<String> {
+        let comparison = compare(&self.claims, &self.knowledge);
+        let position = |passage: &Passage| {
+            let kind = self.type_of(reading, passage);
+            comparison.position_of[self.index(passage, Some(&kind))?]
+        };
+        let between = |v: &WantedVerdict| Some((v.outcome(), position(&v.a)?, position(&v.b)?));
+        let listed: Vec<_> = reading.verdicts.iter().filter_map(between).collect();
+        let is_listed = |v: &Verdict| {
+            [(v.a, v.b), (v.b, v.a)].into_iter().any(|(a, b)| listed.contains(&(outcome(v), a, b)))
+        };
+        let beyond = comparison.verdicts.iter().filter(|v| v.kind == VerdictKind::Contradicts);
+        let beyond = beyond.filter(|v| !is_listed(v));
+        beyond.map(|v| self.words(&comparison, v)).collect()
+    }
+
     /// Every verdict that decides something.
     pub fn made_verdicts(&self) -> Vec<String> {
         self.told()
@@ -353,20 +367,20 @@ impl Run {
 
     fn told(&self) -> Vec<String> {
         let comparison = compare(&self.claims, &self.knowledge);
+        comparison.verdicts.iter().map(|v| self.words(&comparison, v)).collect()
+    }
+
+    /// A verdict with the words of the first claim on each side.
+    fn words(&self, comparison: &Comparison, verdict: &Verdict) -> String {
         let words = |p: usize| {
             let claim = &self.claims[comparison.positions[p].claims[0]];
             format!("{}: {}", claim.document, claim.evidence.text)
         };
-        comparison
-            .verdicts
-            .iter()
-            .map(|v| format!("{} | {} | {}", outcome(v), words(v.a), words(v.b)))
-            .collect()
+        format!("{} | {} | {}", outcome(verdict), words(verdict.a), words(verdict.b))
     }
 }
 
-fn outcome(verdict: &recoupe::comparison::Verdict) -> String {
-    use recoupe::comparison::{Strength, VerdictKind};
+fn outcome(verdict: &Verdict) -> String {
     let kind = match verdict.kind {
         VerdictKind::Agrees => "agrees",
         VerdictKind::Contradicts => "contradicts",
