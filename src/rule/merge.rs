@@ -6,8 +6,9 @@ use super::file::{
     ClaimFile, EntryShape, FrameFile, LanguageFile, Located, ModalityCueShape, PageRuleShape, PatternEntry,
     RuleFile,
 };
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that holds after merging, each list in the order of ids.
 #[derive(Default)]
@@ -58,8 +59,8 @@ struct Merger {
     phrases: BTreeMap<(String, String), Entry<Vec<PatternEntry>>>,
     entries: BTreeMap<(String, String), Entry<EntryShape>>,
     frames: BTreeMap<String, Entry<FrameFile>>,
-    cues: BTreeMap<String, (usize, Vec<ModalityCueShape>)>,
-    page: BTreeMap<String, (usize, Vec<PageRuleShape>)>,
+    cues: BTreeMap<String, (usize, Arc<SourceFile>, Vec<ModalityCueShape>)>,
+    page: BTreeMap<String, (usize, Arc<SourceFile>, Vec<PageRuleShape>)>,
     languages: Vec<LanguageFile>,
     problems: Vec<Diagnostic>,
     overridden: Vec<String>,
@@ -97,12 +98,8 @@ impl Merger {
                 let out = put(&mut self.frames, name.value.clone(), depth, &name, "frame", f);
                 self.note(out);
             }
-            RuleFile::Modality(f) => {
-                by_file(&mut self.cues, &f.file.name, depth, f.cues, &mut self.overridden)
-            }
-            RuleFile::Provenance(f) => {
-                by_file(&mut self.page, &f.file.name, depth, f.rules, &mut self.overridden)
-            }
+            RuleFile::Modality(f) => by_file(&mut self.cues, &f.file, depth, f.cues, &mut self.overridden),
+            RuleFile::Provenance(f) => by_file(&mut self.page, &f.file, depth, f.rules, &mut self.overridden),
             RuleFile::Language(f) => self.languages.push(f),
             RuleFile::Pack(_) => {}
         }
@@ -121,8 +118,8 @@ impl Merger {
             phrases: self.phrases.into_iter().map(|(k, (_, _, e))| (k, e)).collect(),
             entries: self.entries.into_iter().map(|((kind, _), (_, _, e))| (kind, e)).collect(),
             frames: self.frames.into_values().map(|(_, _, f)| f).collect(),
-            cues: self.cues.into_values().flat_map(|(_, c)| c).collect(),
-            page: self.page.into_values().flat_map(|(_, r)| r).collect(),
+            cues: self.cues.into_values().flat_map(|(_, _, c)| c).collect(),
+            page: self.page.into_values().flat_map(|(_, _, r)| r).collect(),
             languages: self.languages,
             overridden: self.overridden,
         };
@@ -151,7 +148,9 @@ fn put<K: Ord, T>(
         ));
     }
     map.insert(key, (depth, name.at.clone(), thing));
-    Ok(before.map(|(_, place)| {
+    // A copy of the file says nothing new: only what differs is worth a word.
+    let changed = before.filter(|(_, place)| place.file.text != name.at.file.text);
+    Ok(changed.map(|(_, place)| {
         format!(
             "{what} {}: {} replaces {}",
             name.value,
@@ -163,21 +162,23 @@ fn put<K: Ord, T>(
 
 /// Lists without ids are replaced as a whole, by the name of their file below its folder.
 fn by_file<T>(
-    map: &mut BTreeMap<String, (usize, Vec<T>)>,
-    file: &str,
+    map: &mut BTreeMap<String, (usize, Arc<SourceFile>, Vec<T>)>,
+    file: &Arc<SourceFile>,
     depth: usize,
     things: Vec<T>,
     overridden: &mut Vec<String>,
 ) {
-    let key = file.rsplit(['/', ':']).take(2).collect::<Vec<_>>().join("/");
+    let key = file.name.rsplit(['/', ':']).take(2).collect::<Vec<_>>().join("/");
     match map.get_mut(&key) {
-        Some((d, before)) if *d == depth => before.extend(things),
-        Some(_) => {
-            overridden.push(format!("{file} replaces the file of the same name"));
-            map.insert(key, (depth, things));
+        Some((d, _, before)) if *d == depth => before.extend(things),
+        Some((_, before, _)) => {
+            if before.text != file.text {
+                overridden.push(format!("{} replaces {}", file.name, before.name));
+            }
+            map.insert(key, (depth, file.clone(), things));
         }
         None => {
-            map.insert(key, (depth, things));
+            map.insert(key, (depth, file.clone(), things));
         }
     }
 }
