@@ -244,6 +244,7 @@ mod tests {
             ("le 24h/24", "le 24 h / 24"),
             ("« Trêve » “tenue”", "« trêve » « tenue »"),
             ("-- et je -- dis", "- et je - dis"),
+            ("le 15‑08‑2016, a‑t‐il dit", "le 15 - 08 - 2016 , a dit il"),
             ("l’«accord»", "l' « accord »"),
             ("(...)", "( … )"),
         ] {
