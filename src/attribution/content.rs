@@ -2,12 +2,17 @@
 
 use crate::matcher::{Annotated, Article, FillValue, Match};
 use crate::rule::{Content, FrameRule};
-use crate::text::{Quote, Span, french};
+use crate::text::{Quote, Span, french, quotes_over};
+
+/// Fewer bytes than this part a quotation from the words that tell it.
+const BETWEEN: usize = 12;
 
 /// What a frame says was said.
 pub(super) fn content(article: &Article, sentence: &Annotated, rule: &FrameRule, m: &Match) -> Vec<Span> {
     let whole = sentence.sentence.span;
-    let quotes = &article.reading.quotes;
+    // Those that end right before the sentence are told by an incise that opens it.
+    let near = Span::new(whole.start.saturating_sub(BETWEEN), whole.end);
+    let quotes = &quotes_over(&article.reading.quotes, near);
     let mut out = Vec::new();
     match rule.content {
         Content::Sentence => {
@@ -62,7 +67,9 @@ pub(super) fn content(article: &Article, sentence: &Annotated, rule: &FrameRule,
 fn touches(text: &str, end: usize, start: usize) -> bool {
     end <= start
         && text.get(end..start).is_some_and(|between| {
-            between.len() < 12 && !between.contains('\n') && between.chars().all(|c| !c.is_alphanumeric())
+            between.len() < BETWEEN
+                && !between.contains('\n')
+                && between.chars().all(|c| !c.is_alphanumeric())
         })
 }
 

@@ -6,7 +6,7 @@ use super::content::content;
 use crate::matcher::{Annotated, Article, FillValue, Match, PhraseKind, pattern_matches, without};
 use crate::modality::Modality;
 use crate::rule::{Content, FrameRule, Rulebook, SlotType, VerbPart};
-use crate::text::{Span, Words, french};
+use crate::text::{Span, Words, french, quotes_over};
 
 /// Somebody says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,9 +85,15 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
 
 /// Words of saying inside somebody's quotation are told by him: *«Les deux parties ont confirmé …», précise le Kremlin* is the Kremlin's.
 fn drop_reported(article: &Article, out: &mut Vec<Utterance>, first: usize) {
+    let inside = |u: &Utterance| {
+        quotes_over(&article.reading.quotes, u.words).iter().any(|q| q.span.contains(u.words))
+    };
+    if !out[first..].iter().any(inside) {
+        return;
+    }
     let outer: Vec<(Span, Span)> = out.iter().flat_map(|u| u.content.iter().map(|c| (*c, u.words))).collect();
     let quoted = |u: &Utterance| {
-        article.reading.quotes.iter().filter(|q| q.span.contains(u.words)).any(|q| {
+        quotes_over(&article.reading.quotes, u.words).iter().filter(|q| q.span.contains(u.words)).any(|q| {
             outer.iter().any(|(content, words)| {
                 *words != u.words && content.contains(q.span) && !q.span.contains(*words)
             })

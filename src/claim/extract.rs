@@ -62,7 +62,7 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
         told.enter(index);
         for rule in &book.claims {
             for found in claim_matches(book, &lang, rule, sentence) {
-                if provenance.furniture.iter().any(|f| f.span.overlaps(found.span)) {
+                if !provenance.furniture_over(found.span).is_empty() {
                     continue;
                 }
                 let utterance = speaking(&utterances, &article, index, &found);

@@ -6,7 +6,7 @@ use super::noun_phrase::{NounPhrase, noun_phrases};
 use crate::rule::{Language, Rulebook, Symbol};
 use crate::text::{
     Case, DateMention, DurationMention, NumberMention, Quote, Sentence, Span, Token, TokenKind, Words, dates,
-    durations, french, numbers,
+    durations, french, numbers, quotes_over,
 };
 use std::collections::BTreeSet;
 
@@ -62,7 +62,7 @@ impl<'a> Annotated<'a> {
         let mut annotated = Self {
             text,
             sentence,
-            quotes: quotes.iter().filter(|q| q.span.overlaps(sentence.span)).copied().collect(),
+            quotes: quotes_over(quotes, sentence.span),
             readings,
             numbers,
             durations,

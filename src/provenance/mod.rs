@@ -43,8 +43,15 @@ pub struct Provenance {
     pub published: Option<Period>,
     /// How the date is known.
     pub published_how: How,
-    /// Spans of the page that are no article text, sorted, disjoint.
+    /// Spans of the page that are no article text; sorted, none within another.
     pub furniture: Vec<Furniture>,
+}
+
+impl Provenance {
+    /// The furniture that shares a byte with `span`.
+    pub fn furniture_over(&self, span: Span) -> &[Furniture] {
+        over(&self.furniture, span)
+    }
 }
 
 /// A part of the page that is no article text.
@@ -54,4 +61,11 @@ pub struct Furniture {
     pub span: Span,
     /// The rule's name (`read also`).
     pub name: String,
+}
+
+/// Those of `furniture` that share a byte with `span`. None lies within another, so that starts and ends both rise.
+fn over(furniture: &[Furniture], span: Span) -> &[Furniture] {
+    let from = furniture.partition_point(|f| f.span.end <= span.start);
+    let to = furniture.partition_point(|f| f.span.start < span.end);
+    furniture.get(from..to).unwrap_or(&[])
 }

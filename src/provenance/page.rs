@@ -1,6 +1,6 @@
 //! What the page says of itself: furniture, outlet, agency, date. The file and the user's declarations win over the page.
 
-use super::{Furniture, How, Named, Provenance};
+use super::{Furniture, How, Named, Provenance, over};
 use crate::document::Document;
 use crate::matcher::{Annotated, FillValue, Match, pattern_matches};
 use crate::rule::{Drop, PageEffect, PageRule, Rulebook, Where};
@@ -52,7 +52,7 @@ pub fn headline(text: &str, provenance: &Provenance) -> Option<Span> {
 
 /// True when the first byte of `span` is in a part of the page that is no article text.
 pub fn is_furniture(provenance: &Provenance, span: Span) -> bool {
-    provenance.furniture.iter().any(|f| f.span.start <= span.start && span.start < f.span.end)
+    !provenance.furniture_over(Span::new(span.start, span.start + 1)).is_empty()
 }
 
 /// A name as the lexicon knows it, else as it is.
@@ -100,13 +100,8 @@ impl<'a> Page<'a> {
     /// Whether a match stands where its rule wants it, as far as its line shows.
     fn fits(&self, place: Where, found: &Match, line: usize) -> bool {
         let tokens = &self.lines[line].tokens;
-        let same_line =
-            |other: Option<&Sentence>| other.is_some_and(|o| o.paragraph == self.lines[line].paragraph);
-        let begins = !same_line(line.checked_sub(1).and_then(|before| self.lines.get(before)));
-        let ends = !same_line(self.lines.get(line + 1));
         match place {
-            Where::LineStart | Where::LastLines if !begins => false,
-            Where::LineEnd if !ends => false,
+            Where::LineStart | Where::LastLines if !self.opens(line) => false,
             // A dateline opens its line: "BEYROUTH, 3 mars (Reuters) -".
             Where::LineStart if found.run.words.end <= self.annotated[line].dateline => true,
             // A signature stands on a short line of its own.
@@ -114,39 +109,50 @@ impl<'a> Page<'a> {
             Where::LineStart | Where::LastLines => {
                 tokens[..found.run.words.start].iter().all(|t| t.kind == TokenKind::Sign)
             }
-            Where::LineEnd => tokens[found.run.words.end..].iter().all(|t| t.kind == TokenKind::Sign),
+            Where::LineEnd => {
+                self.whole_line(line).end == self.lines[line].span.end
+                    && tokens[found.run.words.end..].iter().all(|t| t.kind == TokenKind::Sign)
+            }
             _ => true,
         }
     }
 
+    /// True unless `line` goes on with a line that was too long to be read at once.
+    fn opens(&self, line: usize) -> bool {
+        line == 0 || self.lines[line - 1].paragraph != self.lines[line].paragraph
+    }
+
+    /// The bytes of the line that `line` is, or is a piece of.
+    fn whole_line(&self, line: usize) -> Span {
+        let number = self.lines[line].paragraph;
+        let from = self.lines.partition_point(|l| l.paragraph < number);
+        let to = self.lines.partition_point(|l| l.paragraph <= number);
+        Span::new(self.lines[from].span.start, self.lines[to - 1].span.end)
+    }
+
     fn furniture(&self) -> Vec<Furniture> {
         let mut out: Vec<Furniture> = Vec::new();
-        for (at, line) in self.lines.iter().enumerate() {
+        for at in 0..self.lines.len() {
             for rule in &self.book.page {
                 let takes = rule.effects.iter().find_map(|e| {
                     if let PageEffect::Furniture { name, drop } = e { Some((name, *drop)) } else { None }
                 });
                 let Some((name, drop)) = takes else { continue };
                 for found in self.matches(rule, at) {
+                    let line = self.whole_line(at);
                     let span = match drop {
-                        Drop::Line => Span::new(line.span.start, self.links_below(at, &found)),
-                        Drop::ToLineEnd => Span::new(found.span.start, line.span.end),
-                        Drop::Rest => Span::new(line.span.start, self.text.len()),
+                        Drop::Line => Span::new(line.start, self.links_below(at, &found).max(line.end)),
+                        Drop::ToLineEnd => Span::new(found.span.start, line.end),
+                        Drop::Rest => Span::new(line.start, self.text.len()),
                     };
                     out.push(Furniture { span, name: name.clone() });
                 }
             }
         }
-        self.repeated(&mut out);
-        out.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end), f.name.clone()));
-        let mut kept: Vec<Furniture> = Vec::new();
-        for furniture in out {
-            // In the order of their starts, only the last one kept can hold the next.
-            if kept.last().is_none_or(|k| k.span.end < furniture.span.end) {
-                kept.push(furniture);
-            }
-        }
-        kept
+        let mut out = outermost(out);
+        let again = self.repeated(&out);
+        out.extend(again);
+        outermost(out)
     }
 
     /// A heading alone on its line (*À lire également*) takes the lines right below it, as long as they end like links and not like sentences. Gives
@@ -168,29 +174,28 @@ impl<'a> Page<'a> {
     }
 
     /// A line that stands again (the headline over the text, at its end, over a photograph) is furniture from the second time on.
-    fn repeated(&self, out: &mut Vec<Furniture>) {
+    fn repeated(&self, furniture: &[Furniture]) -> Vec<Furniture> {
         let mut seen = std::collections::BTreeSet::new();
         let mut again = Vec::new();
         for line in self.lines {
-            let cut = out
-                .iter()
-                .filter(|f| line.span.contains(f.span) && f.span != line.span)
-                .map(|f| f.span.start)
-                .min();
+            let inside = |f: &&Furniture| line.span.contains(f.span) && f.span != line.span;
+            let cut = over(furniture, line.span).iter().find(inside).map(|f| f.span.start);
             let span = Span::new(line.span.start, cut.unwrap_or(line.span.end));
             let words = span.of(self.text).trim();
             if words.len() >= SHORTEST_REPEATED && !seen.insert(words) {
                 again.push(Furniture { span, name: "repeated line".to_owned() });
             }
         }
-        out.extend(again);
+        again
     }
 
     fn origin(&self, furniture: &[Furniture]) -> Origin {
-        let taken: Vec<bool> =
-            self.lines.iter().map(|l| furniture.iter().any(|f| f.span.overlaps(l.span))).collect();
-        let whole: Vec<bool> =
-            self.lines.iter().map(|l| furniture.iter().any(|f| f.span.contains(l.span))).collect();
+        let taken: Vec<bool> = self.lines.iter().map(|l| !over(furniture, l.span).is_empty()).collect();
+        let whole: Vec<bool> = self
+            .lines
+            .iter()
+            .map(|l| over(furniture, l.span).iter().any(|f| f.span.contains(l.span)))
+            .collect();
         let first = whole.iter().position(|t| !t);
         let last = whole.iter().rposition(|t| !t).unwrap_or(0);
         let mut origin = Origin::default();
@@ -199,9 +204,7 @@ impl<'a> Page<'a> {
                 let sets = rule.effects.iter().any(|e| !matches!(e, PageEffect::Furniture { .. }));
                 let here = match rule.place {
                     Where::Furniture => taken[at],
-                    Where::Caption => {
-                        furniture.iter().any(|f| f.name.contains("caption") && f.span.overlaps(line.span))
-                    }
+                    Where::Caption => over(furniture, line.span).iter().any(|f| f.name.contains("caption")),
                     Where::FirstLine => Some(at) == first,
                     Where::LastLines => at + LAST_LINES > last && at <= last + LAST_LINES,
                     // A dateline stands over the text, never in a caption or an advert.
@@ -250,4 +253,23 @@ impl<'a> Page<'a> {
             }
         }
     }
+}
+
+/// In order; what lies within another is left out.
+fn outermost(mut furniture: Vec<Furniture>) -> Vec<Furniture> {
+    furniture.sort_by(|a, b| {
+        (a.span.start, std::cmp::Reverse(a.span.end), &a.name).cmp(&(
+            b.span.start,
+            std::cmp::Reverse(b.span.end),
+            &b.name,
+        ))
+    });
+    let mut kept: Vec<Furniture> = Vec::new();
+    for furniture in furniture {
+        // Of those before it, the last one reaches furthest.
+        if kept.last().is_none_or(|last| last.span.end < furniture.span.end) {
+            kept.push(furniture);
+        }
+    }
+    kept
 }

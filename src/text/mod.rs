@@ -23,6 +23,6 @@ pub use fold::{bare, fold};
 pub use inflection::{Forms, Irregular, inflect};
 pub use language::language_of;
 pub use number::{Amount, NumberMention, Quantity, numbers};
-pub use sentence::{Quote, Reading, Sentence, lines, read};
+pub use sentence::{Quote, Reading, Sentence, lines, quotes_over, read};
 pub use span::{Span, Words};
 pub use token::{Case, Token, TokenKind};

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::matcher::{Annotated, Article, Fill, FillValue, Match, claim_matches};
-use crate::provenance::{Provenance, is_furniture, provenance};
+use crate::provenance::{is_furniture, provenance};
 use crate::rule::{ClaimRule, Rulebook, line_of};
 use crate::text::{Amount, Quantity, Span, language_of, read};
 use serde_json::{Value, json};
@@ -85,16 +85,12 @@ pub fn fired(book: &Rulebook, document: &Document) -> Vec<Fired> {
     for sentence in &article.sentences {
         for rule in &book.claims {
             let found = claim_matches(book, &lang, rule, sentence);
-            let found = found.into_iter().filter(|found| !touches_furniture(&provenance, found.span));
+            let found = found.into_iter().filter(|found| provenance.furniture_over(found.span).is_empty());
             out.extend(found.map(|found| one(book, document, rule, sentence, &found)));
         }
     }
     out.sort_by(|a, b| (a.span, &a.claim, &a.rule).cmp(&(b.span, &b.claim, &b.rule)));
     out
-}
-
-fn touches_furniture(provenance: &Provenance, span: Span) -> bool {
-    provenance.furniture.iter().any(|furniture| furniture.span.overlaps(span))
 }
 
 fn one(
