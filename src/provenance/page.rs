@@ -100,13 +100,8 @@ impl<'a> Page<'a> {
     /// Whether a match stands where its rule wants it, as far as its line shows.
     fn fits(&self, place: Where, found: &Match, line: usize) -> bool {
         let tokens = &self.lines[line].tokens;
-        let same_line =
-            |other: Option<&Sentence>| other.is_some_and(|o| o.paragraph == self.lines[line].paragraph);
-        let begins = !same_line(line.checked_sub(1).and_then(|before| self.lines.get(before)));
-        let ends = !same_line(self.lines.get(line + 1));
         match place {
-            Where::LineStart | Where::LastLines if !begins => false,
-            Where::LineEnd if !ends => false,
+            Where::LineStart | Where::LastLines if !self.opens(line) => false,
             // A dateline opens its line: "BEYROUTH, 3 mars (Reuters) -".
             Where::LineStart if found.run.words.end <= self.annotated[line].dateline => true,
             // A signature stands on a short line of its own.
@@ -114,9 +109,17 @@ impl<'a> Page<'a> {
             Where::LineStart | Where::LastLines => {
                 tokens[..found.run.words.start].iter().all(|t| t.kind == TokenKind::Sign)
             }
-            Where::LineEnd => tokens[found.run.words.end..].iter().all(|t| t.kind == TokenKind::Sign),
+            Where::LineEnd => {
+                self.whole_line(line).end == self.lines[line].span.end
+                    && tokens[found.run.words.end..].iter().all(|t| t.kind == TokenKind::Sign)
+            }
             _ => true,
         }
+    }
+
+    /// True unless `line` goes on with a line that was too long to be read at once.
+    fn opens(&self, line: usize) -> bool {
+        line == 0 || self.lines[line - 1].paragraph != self.lines[line].paragraph
     }
 
     /// The bytes of the line that `line` is, or is a piece of.

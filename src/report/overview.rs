@@ -147,7 +147,7 @@ fn side_by_side(teller: &Teller<'_>, side: &Side, numbers: &mut Numbers) -> Page
         under.push(teller.label(Label::DashLegend).to_owned());
     }
     if !silent.is_empty() {
-        let nothing = teller.lang().pick("nothing on these questions", "rien sur ces questions");
+        let nothing = teller.lang().pick("nothing found on these questions", "rien trouvé sur ces questions");
         under.push(format!("{}{} {nothing}.", names(&silent).join(", "), teller.colon()));
     }
     if !under.is_empty() {

@@ -4,8 +4,9 @@
 use super::scan::{Raw, scan};
 use super::{Span, Token, TokenKind, french};
 
-/// A sentence of more tokens than this is cut: no prose is so long, and what reads sentences may then take its time over each.
-const LONGEST_SENTENCE: usize = 400;
+/// The most tokens of a sentence, and of a line. Nobody writes so many, but tables, transcripts and hostile texts have them: they are cut there, so
+/// that the work on a sentence, which may be as deep as it is long, has a bound.
+const MOST_TOKENS: usize = 500;
 /// How many marks may close behind a full stop.
 const CLOSING_MARKS: usize = 8;
 /// Quotations nested deeper than this are not kept apart.
@@ -61,7 +62,8 @@ pub fn read(text: &str) -> Reading {
         quotes(raws, &mut reading.quotes);
         let mut start = 0;
         for at in 0..raws.len() {
-            if at + 1 == raws.len() || ends_sentence(raws, at) || at + 1 - start == LONGEST_SENTENCE {
+            let full = at + 1 == raws.len() || at + 1 == start + MOST_TOKENS;
+            if full || ends_sentence(raws, at) {
                 let span = Span::new(raws[start].token.span.start, raws[at].token.span.end);
                 reading.sentences.push(Sentence {
                     span,
@@ -76,21 +78,21 @@ pub fn read(text: &str) -> Reading {
     reading
 }
 
-/// Every line with text as one sentence of its own, for what pages say of themselves; `paragraph` counts lines, and a very long line is cut into
-/// several sentences of one.
+/// Every line with text as one sentence of its own, for what pages say of themselves; its paragraph is the number of the line. A line that is too long
+/// to be read at once is several, with one number.
 pub fn lines(text: &str) -> Vec<Sentence> {
     let raws = scan(text);
     let mut out = Vec::new();
     let (mut start, mut line) = (0, 0);
     for at in 1..=raws.len() {
         let ends = at == raws.len() || raws[at].breaks > 0;
-        if ends || at - start == LONGEST_SENTENCE {
+        if ends || at == start + MOST_TOKENS {
             if let (Some(first), Some(last)) = (raws.get(start), raws.get(at - 1)) {
                 let span = Span::new(first.token.span.start, last.token.span.end);
                 out.push(Sentence { span, tokens: reading_order(&raws[start..at]), paragraph: line });
             }
-            line += usize::from(ends);
             start = at;
+            line += usize::from(ends);
         }
     }
     out
@@ -284,11 +286,11 @@ mod tests {
 
     #[test]
     fn a_sentence_without_end_is_cut_and_loses_nothing() {
-        let long = "le mot ".repeat(super::LONGEST_SENTENCE);
+        let long = "le mot ".repeat(super::MOST_TOKENS);
         let text = format!("{long}\nUn mot.");
         let reading = read(&text);
         let lengths: Vec<usize> = reading.sentences.iter().map(|s| s.tokens.len()).collect();
-        assert_eq!(lengths, [super::LONGEST_SENTENCE, super::LONGEST_SENTENCE, 3]);
+        assert_eq!(lengths, [super::MOST_TOKENS, super::MOST_TOKENS, 3]);
         let paragraphs: Vec<usize> = reading.sentences.iter().map(|s| s.paragraph).collect();
         assert_eq!(paragraphs, [0, 0, 1]);
         let lines: Vec<usize> = super::lines(&text).iter().map(|s| s.paragraph).collect();
