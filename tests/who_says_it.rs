@@ -8,8 +8,12 @@ use recoupe::text::parse_edtf;
 
 /// Every claim of a type in a text: its value, who says it, through what, modality if not plain.
 fn told(book: &Rulebook, claim: &str, text: &str) -> String {
-    let declared =
-        Declared { lang: Some("fr".into()), published: parse_edtf("2016-05-04"), ..Declared::default() };
+    told_on(book, "2016-05-04", claim, text)
+}
+
+/// The same, told on a day.
+fn told_on(book: &Rulebook, day: &str, claim: &str, text: &str) -> String {
+    let declared = Declared { lang: Some("fr".into()), published: parse_edtf(day), ..Declared::default() };
     let document = Document { id: "case".into(), text: text.into(), stated: Declared::default(), declared };
     let found = claims(book, &document).claims;
     let line = |c: &Claim| {
@@ -43,6 +47,14 @@ fn holds(claim: &str, cases: &[(&str, &str)]) {
         .map(|(text, expected, found)| format!("{text}\n   expected {expected}\n   found    {found}"))
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_name_counts_from_the_day_that_it_was_borne() {
+    let book = build(vec![pack().0]).0;
+    let text = "Daech est exclu de la trêve.";
+    assert_eq!(told_on(&book, "2016-05-04", "exclusions", text), "islamic-state by -");
+    assert_eq!(told_on(&book, "2013-05-04", "exclusions", text), "");
 }
 
 #[test]

@@ -45,7 +45,8 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
     let provenance = Arc::new(provenance(book, document, &lang));
     let reading = read(&document.text);
     let article =
-        Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span));
+        Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
+            .told(book, provenance.published);
     let utterances = utterances(book, &article);
     let headline = headline(&document.text, &provenance);
     let sha: String = Sha256::digest(document.text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();

@@ -2,7 +2,7 @@
 
 use super::Annotated;
 use crate::rule::Rulebook;
-use crate::text::{Reading, Span};
+use crate::text::{Period, Reading, Span, parse_edtf};
 
 /// The sentences of an article that are no furniture, in order.
 #[derive(Debug)]
@@ -29,5 +29,31 @@ impl<'a> Article<'a> {
         let sentences = reading.sentences.iter().filter(|s| counts(s.span));
         let sentences = sentences.map(|s| Annotated::new(book, lang, text, s, &reading.quotes)).collect();
         Self { text, lang, reading, sentences }
+    }
+
+    /// The article as told on a day: names that an entity bore only later (`from:` in the lexicon) or no more (`until:`) are nobody's. Truces are left
+    /// alone: their days say when they held, and they are spoken of ever after.
+    #[must_use]
+    pub fn told(mut self, book: &Rulebook, published: Option<Period>) -> Self {
+        let Some(day) = published else { return self };
+        let day_of = |entity: usize, key: &str| book.entities[entity].attribute(key).and_then(parse_edtf);
+        let named = |entity: usize| {
+            let later = day_of(entity, "from")
+                .and_then(|p| p.from)
+                .zip(day.until)
+                .is_some_and(|(from, told)| told < from);
+            let over = day_of(entity, "until")
+                .and_then(|p| p.until)
+                .zip(day.from)
+                .is_some_and(|(until, told)| until < told);
+            book.entities[entity].kind == "truce" || !(later || over)
+        };
+        for sentence in &mut self.sentences {
+            sentence.mentions.retain(|m| named(m.entity));
+            for phrase in &mut sentence.noun_phrases {
+                phrase.entities.retain(|(entity, _)| named(*entity));
+            }
+        }
+        self
     }
 }

@@ -80,7 +80,8 @@ pub fn fired(book: &Rulebook, document: &Document) -> Vec<Fired> {
     let provenance = provenance(book, document, &lang);
     let reading = read(&document.text);
     let article =
-        Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span));
+        Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
+            .told(book, provenance.published);
     let mut out = Vec::new();
     for sentence in &article.sentences {
         for rule in &book.claims {
