@@ -56,7 +56,8 @@ pub struct NounPhrase {
 
 /// Every phrase of the sentence, by first token; one per first token.
 pub(super) fn noun_phrases(book: &Rulebook, language: &Language, sentence: &Annotated) -> Vec<NounPhrase> {
-    let parser = Parser { book, language, sentence, tokens: sentence.tokens() };
+    let tokens = sentence.tokens();
+    let parser = Parser { book, language, sentence, tokens, shouted: is_shouted(tokens) };
     (0..parser.tokens.len()).filter_map(|at| parser.phrase(at)).collect()
 }
 
@@ -65,6 +66,8 @@ struct Parser<'a> {
     language: &'a Language,
     sentence: &'a Annotated<'a>,
     tokens: &'a [Token],
+    /// Everything is in capitals: they mark no name.
+    shouted: bool,
 }
 
 impl Parser<'_> {
@@ -249,8 +252,9 @@ impl Parser<'_> {
             if elsewhere {
                 break;
             }
-            let capital = token.is_word() && token.case != Case::Lower && !self.is_cue(next);
-            let starts_with_particle = token.is_word()
+            let capital = token.is_word() && self.marks_name(token) && !self.is_cue(next);
+            let starts_with_particle = !self.shouted
+                && token.is_word()
                 && token.form.contains('-')
                 && token.span.of(self.sentence.text).chars().any(char::is_uppercase);
             if (capital || starts_with_particle) && !french::is_determiner(&token.form) {
@@ -272,6 +276,10 @@ impl Parser<'_> {
         end
     }
 
+    fn marks_name(&self, token: &Token) -> bool {
+        token.case != Case::Lower && !self.shouted
+    }
+
     fn is_name_of_actor(&self, at: usize) -> bool {
         self.sentence
             .mentions
@@ -285,4 +293,15 @@ impl Parser<'_> {
             .iter()
             .any(|m| m.words.start == at && self.book.entities[m.entity].kind == "cue")
     }
+}
+
+/// A sentence of four words or more without a small letter: a headline in capitals, or a whole article of them.
+fn is_shouted(tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|t| t.is_word());
+    let count = words.clone().filter(|t| t.case == Case::Capitals).count();
+    count >= 4
+        && words.all(|t| {
+            t.case == Case::Capitals
+                || t.case == Case::Initial && t.form.trim_end_matches('\'').chars().count() == 1
+        })
 }

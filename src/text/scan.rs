@@ -117,7 +117,7 @@ impl Scanner<'_> {
             return None;
         }
         let mut verb = &word[..hyphen.0];
-        for t in ["-t", "‑t", "-T", "-t'", "-t’"] {
+        for t in ["-t", "‐t", "‑t", "-T", "‐T", "‑T", "-t'", "-t’"] {
             verb = verb.strip_suffix(t).unwrap_or(verb);
         }
         (!verb.is_empty()).then_some((start + verb.len(), pronoun))
@@ -127,7 +127,9 @@ impl Scanner<'_> {
         let start = self.at;
         let end = match c {
             '.' => self.run(start, |c| c == '.'),
-            '-' | '–' | '—' | '―' => self.run(start, |c| matches!(c, '-' | '–' | '—' | '―')),
+            '-' | '‐' | '‑' | '–' | '—' | '―' => {
+                self.run(start, |c| matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―'))
+            }
             '\'' | '‘' | '’' => {
                 // Two single marks in a row are one double mark.
                 self.run(start, |x| x == c).min(start + 2 * c.len_utf8())
@@ -159,7 +161,7 @@ fn sign_form(written: &str) -> String {
         "‘" | "’" => "'".to_owned(),
         "…" => "…".to_owned(),
         w if w.len() > 1 && w.bytes().all(|b| b == b'.') => "…".to_owned(),
-        w if w.chars().all(|c| matches!(c, '-' | '–' | '—' | '―')) => "-".to_owned(),
+        w if w.chars().all(|c| matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―')) => "-".to_owned(),
         w => w.to_owned(),
     }
 }

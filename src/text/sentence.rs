@@ -6,7 +6,7 @@ use super::{Span, Token, TokenKind, french};
 
 /// The most tokens of a sentence, and of a line. Nobody writes so many, but tables, transcripts and hostile texts have them: they are cut there, so
 /// that the work on a sentence, which may be as deep as it is long, has a bound.
-pub const MOST_TOKENS: usize = 500;
+const MOST_TOKENS: usize = 500;
 /// How many marks may close behind a full stop.
 const CLOSING_MARKS: usize = 8;
 /// Quotations nested deeper than this are not kept apart.
@@ -246,6 +246,7 @@ mod tests {
             ("le 24h/24", "le 24 h / 24"),
             ("« Trêve » “tenue”", "« trêve » « tenue »"),
             ("-- et je -- dis", "- et je - dis"),
+            ("le 15‑08‑2016, a‑t‐il dit", "le 15 - 08 - 2016 , a dit il"),
             ("l’«accord»", "l' « accord »"),
             ("(...)", "( … )"),
         ] {
