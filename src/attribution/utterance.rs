@@ -298,11 +298,12 @@ fn utterance(
     })
 }
 
-/// *ne … pas* around the cue.
+/// *ne … pas* around the cue. A sign between *ne* and the cue parts them: "La trêve n'est, a-t-il dit, pas respectée".
 fn is_negated(sentence: &Annotated, words: Words) -> bool {
     let tokens = sentence.tokens();
     let from = words.start.saturating_sub(3);
-    let ne = (from..words.end).find(|i| french::is_ne(&tokens[*i].form));
+    let ne = (from..words.end).rfind(|i| french::is_ne(&tokens[*i].form));
+    let ne = ne.filter(|ne| (*ne..words.start).all(|i| tokens[i].is_word()));
     let Some(ne) = ne else { return false };
     (ne + 1..(words.end + 3).min(tokens.len())).any(|i| french::completes_ne(&tokens[i].form))
 }
