@@ -186,7 +186,9 @@ impl Label {
                 "“(inferred)”: worked out from the article.",
                 "«\u{a0}(déduit)\u{a0}»\u{a0}: déduit de l’article.",
             ),
-            Label::DashLegend => ("— no answer found in this outlet.", "— aucune réponse trouvée dans ce média."),
+            Label::DashLegend => {
+                ("— no answer found in this outlet.", "— aucune réponse trouvée dans ce média.")
+            }
             Label::OwnWords => ("in its own words", "en son nom propre"),
             Label::UnnamedSpeaker => ("unnamed source", "source non nommée"),
             Label::Unidentified => ("not identified", "non identifié"),
