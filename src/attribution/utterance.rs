@@ -129,7 +129,7 @@ fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Matc
     for (f, m) in all {
         let of_frame = book.frames[f].content == Content::Frame;
         let clash = kept.iter().any(|(k, x)| {
-            (book.frames[*k].content == Content::Frame) == of_frame && core(m.run.words, x.run.words)
+            (book.frames[*k].content == Content::Frame) == of_frame && m.run.words.overlaps(x.run.words)
         });
         if !clash {
             kept.push((f, m));
@@ -137,10 +137,6 @@ fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Matc
     }
     kept.sort_by_key(|(f, m)| (m.run.words, *f));
     kept
-}
-
-fn core(a: Words, b: Words) -> bool {
-    a.overlaps(b)
 }
 
 /// A frame's cue must have the form that the frame wants, and a class that it takes.
