@@ -93,6 +93,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("E141", "an expected value that cannot be read as its slot's type"),
     ("E142", "the date of an example that is no date"),
     ("E143", "a pattern whose every part may be missing"),
+    ("E144", "a pattern that is too long, or has too many ways with its phrases put in place"),
     ("W001", "a comment that may have cut a text"),
     ("W002", "patterns in a flow list, which splits at commas"),
     ("W003", "a dash at the start of a continuation line"),

@@ -75,7 +75,7 @@ pub(super) fn not_eight_bit(name: &str, bytes: &[u8]) -> Option<Diagnostic> {
         let command = convert(name, "UTF-16LE");
         format!("every second or third byte is NUL, as in UTF-16 without a byte order mark: {command}")
     } else {
-        "save the article as UTF-8 text, or leave this file out".to_owned()
+        "save it as UTF-8 text, or leave this file out".to_owned()
     };
     Some(Diagnostic::error("E074", title).help(help))
 }

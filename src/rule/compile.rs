@@ -14,6 +14,9 @@ use crate::text::Irregular;
 use regex::Regex;
 use std::collections::BTreeMap;
 
+/// Steps of one pattern, phrases put in place and `~` spelled out; the largest of the shipped rules has some 130.
+const MOST_STEPS: usize = 4000;
+
 /// A phrase: its patterns in one language.
 pub(super) type Phrases = BTreeMap<String, Vec<PatternEntry>>;
 
@@ -41,6 +44,14 @@ impl Compiler<'_> {
         let mut build = Build { nodes: Vec::new(), problems: Vec::new(), within: Vec::new() };
         build.nodes.push(Node { step: Step::Accept, next: 0, at: None });
         let start = self.sequence(&elements, 0, None, &mut build);
+        if build.is_full() {
+            let found = Diagnostic::error("E144", "this pattern has too many ways").at(
+                source.at.clone(),
+                format!("more than {MOST_STEPS} steps, with its phrases put in place"),
+            );
+            let help = "write several patterns, or take alternatives out of its phrases";
+            build.problems.push(found.help(help));
+        }
         if !build.problems.is_empty() {
             return Err(build.problems);
         }
@@ -86,6 +97,9 @@ impl Compiler<'_> {
     }
 
     fn element(&mut self, element: &Element, next: usize, bound: Option<String>, build: &mut Build) -> usize {
+        if build.is_full() {
+            return next;
+        }
         match element {
             Element::Word(word) => self.word(word, next, build),
             Element::Inflected(base) => self.inflected(base, next, build),
@@ -195,6 +209,11 @@ struct Build {
 }
 
 impl Build {
+    /// Too large to go on; what was built is not used.
+    fn is_full(&self) -> bool {
+        self.nodes.len() > MOST_STEPS
+    }
+
     fn add(&mut self, step: Step, next: usize, at: &Located<String>) -> usize {
         self.nodes.push(Node { step, next, at: Some(at.at.clone()) });
         self.nodes.len() - 1

@@ -32,7 +32,11 @@ pub fn layer(files: Vec<(String, Arc<SourceFile>)>) -> (Layer, Vec<Diagnostic>) 
     let mut layer = Layer::default();
     let mut problems = Vec::new();
     for (path, file) in files {
-        let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+        let folder = match path.split_once('/') {
+            Some((folder, _)) => folder,
+            None if matches!(path.as_str(), "pack.yml" | "pack.yaml") => "",
+            None => yaml::LOOSE,
+        };
         let (read, found) = yaml::read(file, folder);
         layer.files.extend(read);
         problems.extend(found);

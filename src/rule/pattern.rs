@@ -25,9 +25,24 @@ pub enum Element {
     Gap(Place),
 }
 
-/// Reads a pattern. On an error the pattern is left out: every problem of the line is reported.
+/// A longer pattern, in bytes, is not read: some two thousand words.
+const LONGEST: usize = 20_000;
+/// How deep brackets may stand within brackets.
+const DEEPEST: usize = 20;
+/// Problems of one line that are told; whoever mends these sees the next ones.
+const MOST_PROBLEMS: usize = 8;
+
+/// Reads a pattern. On an error the pattern is left out: every problem of the line is reported, unless they are too many.
 pub fn parse(source: &Located<String>) -> Result<Vec<Element>, Vec<Diagnostic>> {
-    let mut parser = Parser { source, text: &source.value, at: 0, problems: Vec::new() };
+    if source.value.len() > LONGEST {
+        let start = Place { end: (source.at.start + 1).min(source.at.end), ..source.at.clone() };
+        let found = Diagnostic::error("E144", "this pattern is too long")
+            .at(start, format!("{} bytes; at most {LONGEST} are read", source.value.len()));
+        return Err(vec![
+            found.help("write several patterns, one a line; what they share becomes a phrase, `$name`"),
+        ]);
+    }
+    let mut parser = Parser { source, text: &source.value, at: 0, problems: Vec::new(), stopped: false };
     let elements = parser.choice(0);
     let elements = match elements {
         branches if branches.len() == 1 => branches.into_iter().next().unwrap_or_default(),
@@ -49,11 +64,14 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     problems: Vec<Diagnostic>,
+    /// The rest of the line is not read.
+    stopped: bool,
 }
 
 impl Parser<'_> {
+    /// The next character, unless no more is to be read.
     fn peek(&self) -> Option<char> {
-        self.text[self.at..].chars().next()
+        self.text.get(self.at..).filter(|_| !self.stopped)?.chars().next()
     }
 
     /// The place of bytes `[start, end)` of the pattern in its file.
@@ -81,6 +99,9 @@ impl Parser<'_> {
     ) {
         let place = self.place(start, end);
         self.problems.push(Diagnostic::error(code, title).at(place, label).help(help));
+        if self.problems.len() == MOST_PROBLEMS {
+            self.stopped = true;
+        }
     }
 
     /// Branches separated by `|`, up to the closing bracket (not taken) or the end.
@@ -178,7 +199,7 @@ impl Parser<'_> {
 
     fn bracket(&mut self, start: usize, depth: usize) -> Option<Element> {
         self.at += 1;
-        if depth > 20 {
+        if depth > DEEPEST {
             self.problem(
                 "E106",
                 "brackets nested too deep",
@@ -187,10 +208,13 @@ impl Parser<'_> {
                 "here",
                 "give the inner part a name in `phrases:` and use it as `$name`",
             );
-            self.at = self.text.len();
+            self.stopped = true;
             return None;
         }
         let branches = self.choice(depth + 1);
+        if self.stopped {
+            return None;
+        }
         if self.peek() != Some(')') {
             self.problem(
                 "E107",
@@ -360,6 +384,11 @@ mod tests {
             ("(a|)", "E108"),
             ("<count a", "E109"),
             ("«a", "E110"),
+            (&"(".repeat(3000), "E106"),
+            (&format!("{}a{}", "(".repeat(3000), ")".repeat(3000)), "E106"),
+            (&format!("a{}", ")".repeat(3000)), &["E101"; 8].join(" ")),
+            (&"{".repeat(3000), &["E105"; 8].join(" ")),
+            (&"mot ".repeat(10_000), "E144"),
         ] {
             let problems = parse(&located(pattern)).err().unwrap_or_default();
             let found: Vec<&str> = problems.iter().map(|p| p.code).collect();

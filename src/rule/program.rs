@@ -93,29 +93,15 @@ pub struct Program {
 impl Program {
     /// Words that a match can begin with; `None` when it can begin with something else.
     pub(super) fn find_first(&mut self) {
-        let mut words = Vec::new();
-        let mut seen = vec![false; self.nodes.len()];
-        let mut open = vec![self.start];
-        while let Some(at) = open.pop() {
-            if std::mem::replace(&mut seen[at], true) {
-                continue;
-            }
-            match &self.nodes[at].step {
-                Step::Word(test) => words.extend(&test.symbols),
-                Step::Split(branches) => open.extend(branches),
-                _ => return,
-            }
-        }
-        words.sort_unstable();
-        words.dedup();
-        self.first = Some(words);
+        self.first = self.first_words(self.start);
     }
 
     /// The smallest set of words of which one must be there on every way from the start to the end; empty when there is none.
     pub(super) fn find_anchor(&mut self) {
         let mut best: Vec<Symbol> = Vec::new();
-        for (at, node) in self.nodes.iter().enumerate() {
-            let Step::Word(test) = &node.step else { continue };
+        // What no way can leave out stands on every way: one is enough to look at.
+        for at in self.one_way() {
+            let Step::Word(test) = &self.nodes[at].step else { continue };
             if self.cut(&[at]) && (best.is_empty() || test.symbols.len() < best.len()) {
                 best = test.symbols.clone();
             }
@@ -129,16 +115,12 @@ impl Program {
     /// For patterns whose words stand in choices only: the words of every branch together, when each branch has one.
     fn widest_choice(&self) -> Vec<Symbol> {
         let mut best: Vec<Symbol> = Vec::new();
-        for node in &self.nodes {
+        for (at, node) in self.nodes.iter().enumerate() {
             let Step::Split(branches) = &node.step else { continue };
-            let firsts: Option<Vec<usize>> = branches.iter().map(|b| self.first_word(*b)).collect();
-            let Some(firsts) = firsts else { continue };
-            if !self.cut(&firsts) {
+            if !self.cut(branches) {
                 continue;
             }
-            let mut symbols: Vec<Symbol> = firsts.iter().flat_map(|f| self.words_of(*f)).collect();
-            symbols.sort_unstable();
-            symbols.dedup();
+            let Some(symbols) = self.first_words(at) else { continue };
             if best.is_empty() || symbols.len() < best.len() {
                 best = symbols;
             }
@@ -146,23 +128,41 @@ impl Program {
         best
     }
 
-    fn words_of(&self, at: usize) -> Vec<Symbol> {
-        match &self.nodes[at].step {
-            Step::Word(test) => test.symbols.clone(),
-            Step::Split(branches) => {
-                branches.iter().flat_map(|b| self.first_word(*b)).flat_map(|f| self.words_of(f)).collect()
-            }
-            _ => Vec::new(),
+    /// The steps from the start to the end by the last branches, where what is optional is left out.
+    fn one_way(&self) -> Vec<usize> {
+        let mut way = Vec::new();
+        let mut at = self.start;
+        loop {
+            way.push(at);
+            at = match &self.nodes[at].step {
+                Step::Accept => return way,
+                Step::Split(branches) => match branches.last() {
+                    Some(last) => *last,
+                    None => return way,
+                },
+                _ => self.nodes[at].next,
+            };
         }
     }
 
-    /// The first step at or after `at` that tests words and is not optional.
-    fn first_word(&self, at: usize) -> Option<usize> {
-        match &self.nodes[at].step {
-            Step::Word(_) => Some(at),
-            Step::Split(branches) if branches.iter().all(|b| self.first_word(*b).is_some()) => Some(at),
-            _ => None,
+    /// The words of the steps at which one may arrive at `at`, sorted; `None` when one of these steps is no word.
+    fn first_words(&self, at: usize) -> Option<Vec<Symbol>> {
+        let mut words = Vec::new();
+        let mut seen = vec![false; self.nodes.len()];
+        let mut open = vec![at];
+        while let Some(at) = open.pop() {
+            if std::mem::replace(&mut seen[at], true) {
+                continue;
+            }
+            match &self.nodes[at].step {
+                Step::Word(test) => words.extend(&test.symbols),
+                Step::Split(branches) => open.extend(branches),
+                _ => return None,
+            }
         }
+        words.sort_unstable();
+        words.dedup();
+        Some(words)
     }
 
     /// True when no way leads from the start to the end without passing one of `through`.

@@ -110,9 +110,12 @@ fn before(program: &Program) -> BTreeMap<usize, Vec<Option<&Step>>> {
 
 /// The steps at which one may arrive at `at`: those behind its splits.
 fn entries(program: &Program, at: usize) -> BTreeSet<usize> {
-    let mut out = BTreeSet::new();
+    let (mut out, mut seen) = (BTreeSet::new(), BTreeSet::new());
     let mut open = vec![at];
     while let Some(at) = open.pop() {
+        if !seen.insert(at) {
+            continue;
+        }
         match &program.nodes[at].step {
             Step::Split(branches) => open.extend(branches),
             _ => {

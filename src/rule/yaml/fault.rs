@@ -72,6 +72,9 @@ impl Fault {
 
     /// What a person would say is wrong, where the reader's own reason is only what followed from it.
     fn guess(&self, text: &str) -> FaultKind {
+        if forbidden(text, self.at).is_some() {
+            return FaultKind::Sign;
+        }
         let vague = matches!(self.kind, FaultKind::Layout | FaultKind::Colon | FaultKind::Other(_));
         if !vague {
             return self.kind.clone();
@@ -90,6 +93,12 @@ impl Fault {
         }
         self.kind.clone()
     }
+}
+
+/// A character that YAML allows nowhere, from byte `at` to the end of its line.
+fn forbidden(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..text.len().min(line(text, at).end)).unwrap_or("");
+    rest.find(|c: char| c.is_control() && !matches!(c, '\t' | '\u{85}')).map(|offset| at + offset)
 }
 
 /// A fault at a byte of a file, one sentence for each kind.
@@ -200,8 +209,9 @@ impl Told<'_> {
     }
 
     fn sign(&self) -> Diagnostic {
-        let sign = self.file.text.get(self.at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-        let place = self.place(self.at, self.at + sign.len_utf8());
+        let at = forbidden(&self.file.text, self.at).unwrap_or(self.at);
+        let sign = self.file.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        let place = self.place(at, at + sign.len_utf8());
         if sign.is_control() {
             return Diagnostic::error("E006", "a text cannot hold a control character")
                 .at(place, sign.escape_unicode().to_string())

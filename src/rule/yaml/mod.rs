@@ -36,6 +36,9 @@ const LONGEST: usize = 32 << 20;
 const FOLDERS: &[&str] =
     &["claims", "phrases", "lexicon", "attribution", "modality", "provenance", "language"];
 
+/// The folder of a file beside the folders that is not `pack.yml`.
+pub(super) const LOOSE: &str = ".";
+
 /// Reads a rule file of `folder`, the first part of its path in the pack (`""` for `pack.yml`), and reports all that is wrong with its YAML and
 /// its shape, in the order of the file. There is a file when its backbone could be read, even beside errors: they decide whether it is used.
 pub fn read(file: Arc<SourceFile>, folder: &str) -> (Option<RuleFile>, Vec<Diagnostic>) {
@@ -71,6 +74,21 @@ fn read_shape(reader: &mut Reader, root: Node, folder: &str) -> Option<RuleFile>
         return None;
     }
     match folder {
+        LOOSE => {
+            let help = match root.first_key() {
+                Some("claim") => "move it into the folder `claims`".to_owned(),
+                Some("frame") => "move it into the folder `attribution`".to_owned(),
+                Some("phrases") => "move it into the folder `phrases`".to_owned(),
+                _ => format!(
+                    "rules stand in the folders {}; beside them stands only `pack.yml`",
+                    FOLDERS.join(", ")
+                ),
+            };
+            let found = Diagnostic::error("E031", "a rule file that stands in no folder of rules")
+                .at(reader.place(0, 0), "this file is not read");
+            reader.report(found.help(help));
+            None
+        }
         "" => pack::read_pack(reader, root).map(RuleFile::Pack),
         "claims" => claim::read_claim(reader, root).map(RuleFile::Claim),
         "phrases" => pack::read_phrases_file(reader, root).map(RuleFile::Phrases),

@@ -28,6 +28,14 @@ impl Node {
         }
     }
 
+    /// The first key of a mapping.
+    pub(super) fn first_key(&self) -> Option<&str> {
+        match self {
+            Self::Map { entries, .. } => entries.first().map(|(key, _)| key.value.as_str()),
+            _ => None,
+        }
+    }
+
     /// What a person would call it.
     pub(super) fn name(&self) -> &'static str {
         match self {
