@@ -131,6 +131,14 @@ fn prepositions_documents_and_relays() {
             ),
             ("La trêve tient, a rapporté l’agence Sana.", "respected by - via Sana"),
             ("La trêve tient, selon l’agence Tass qui cite le général Nader.", "respected by Nader via Tass"),
+            (
+                "Selon l’AFP, l’armée syrienne a affirmé que la trêve tenait.",
+                "respected by armée syrienne via AFP",
+            ),
+            (
+                "L’armée syrienne, citée par l’agence Sana, a annoncé que la trêve tenait.",
+                "respected by armée syrienne via Sana",
+            ),
             ("La trêve tient, selon une source militaire.", "respected by source militaire"),
             ("Les combats varient selon les régions et la trêve tient.", "respected by -"),
             ("La trêve tient à Alep.", "respected by -"),
@@ -150,6 +158,7 @@ fn how_surely() {
             ("L’ONU demande que la trêve soit respectée.", "respected by ONU (wanted)"),
             ("La trêve doit être respectée.", "respected by - (wanted)"),
             ("La trêve n’est pas respectée.", "violated by -"),
+            ("La trêve n’a pas été violée par les hommes armés.", "violated by - (negated)"),
             ("La trêve n’est respectée que dans le nord.", "respected by -"),
             ("La trêve tient-elle ? La trêve est-elle respectée ?", "respected by - (asked)"),
             ("Moscou dément que la trêve soit suspendue.", "suspended by Moscou (denied)"),

@@ -129,7 +129,7 @@ fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Matc
     for (f, m) in all {
         let of_frame = book.frames[f].content == Content::Frame;
         let clash = kept.iter().any(|(k, x)| {
-            (book.frames[*k].content == Content::Frame) == of_frame && core(m.run.words, x.run.words)
+            (book.frames[*k].content == Content::Frame) == of_frame && m.run.words.overlaps(x.run.words)
         });
         if !clash {
             kept.push((f, m));
@@ -137,10 +137,6 @@ fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Matc
     }
     kept.sort_by_key(|(f, m)| (m.run.words, *f));
     kept
-}
-
-fn core(a: Words, b: Words) -> bool {
-    a.overlaps(b)
 }
 
 /// A frame's cue must have the form that the frame wants, and a class that it takes.
@@ -298,11 +294,12 @@ fn utterance(
     })
 }
 
-/// *ne … pas* around the cue.
+/// *ne … pas* around the cue. A sign between *ne* and the cue parts them: "La trêve n'est, a-t-il dit, pas respectée".
 fn is_negated(sentence: &Annotated, words: Words) -> bool {
     let tokens = sentence.tokens();
     let from = words.start.saturating_sub(3);
-    let ne = (from..words.end).find(|i| french::is_ne(&tokens[*i].form));
+    let ne = (from..words.end).rfind(|i| french::is_ne(&tokens[*i].form));
+    let ne = ne.filter(|ne| (*ne..words.start).all(|i| tokens[i].is_word()));
     let Some(ne) = ne else { return false };
     (ne + 1..(words.end + 3).min(tokens.len())).any(|i| french::completes_ne(&tokens[i].form))
 }

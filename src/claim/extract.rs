@@ -8,9 +8,9 @@ pub(super) use value::entity;
 
 use super::surroundings::{Surroundings, Told};
 use super::{About, Claim, Counting, Evidence, Section, Value};
-use crate::attribution::{Attribution, Hop, Role, Utterance, utterances};
+use crate::attribution::{Attribution, Hop, Medium, Role, Utterance, utterances};
 use crate::document::Document;
-use crate::matcher::{Article, Match, claim_matches};
+use crate::matcher::{Annotated, Article, Match, claim_matches};
 use crate::modality::{Frame, Judged, Modality, cues, judge};
 use crate::provenance::{Provenance, headline, is_furniture, provenance};
 use crate::rule::{ClaimRule, Rulebook, line_of};
@@ -81,14 +81,25 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                 let (judged, negated) = judge(book, sentence, &cues, &found, frame);
                 let filled = value(book, rule, &article, index, &found, provenance.published);
                 let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
-                let (value, judged) = turn(rule, filled, judged, negated);
+                let (value, judged) =
+                    turn(rule, filled, judged, negated, has_unknown_agent(sentence, &found));
                 let presupposed = pattern.modality == Some(Modality::Asserted);
                 let Some(around) = told.surroundings(rule, index, &found, judged.modality, utterance) else {
                     continue;
                 };
                 out.dates_unresolved += usize::from(around.date_unresolved);
-                let parts =
-                    Parts { rule, index, found: &found, value, judged, presupposed, around, utterance };
+                let relay = relay(&utterances, index, &found);
+                let parts = Parts {
+                    rule,
+                    index,
+                    found: &found,
+                    value,
+                    judged,
+                    presupposed,
+                    around,
+                    utterance,
+                    relay,
+                };
                 out.claims.push(claim(book, &article, document, &provenance, &sha, headline, parts));
             }
         }
@@ -108,6 +119,7 @@ struct Parts<'a> {
     presupposed: bool,
     around: Surroundings,
     utterance: Option<&'a Utterance>,
+    relay: Option<&'a Medium>,
 }
 
 fn claim(
@@ -160,7 +172,7 @@ fn claim(
         modality: parts.judged.modality,
         modality_cue: parts.judged.cue,
         presupposed: parts.presupposed,
-        attribution: attribution(provenance, parts.utterance),
+        attribution: attribution(provenance, parts.utterance, parts.relay),
         evidence: Evidence {
             span,
             sentence: sentence.sentence.span,
@@ -177,6 +189,18 @@ fn claim(
 /// A count counts somehow; nothing else does.
 fn counting(value: &[(String, Value)], found: Counting) -> Counting {
     if value.iter().any(|(_, v)| matches!(v, Value::Number(_))) { found } else { Counting::Unspecified }
+}
+
+/// "n'a pas été violée par les hommes armés": the agent is named and no slot took him, so the negation is about him and not about the truce.
+fn has_unknown_agent(sentence: &Annotated, found: &Match) -> bool {
+    let next = sentence.skip(found.run.words.end);
+    sentence.tokens().get(next).is_some_and(|t| t.is("par"))
+}
+
+/// What relays the claim beside its utterance: *Selon l'AFP, l'armée a affirmé que …* keeps AFP between the army and the outlet.
+fn relay<'a>(utterances: &'a [Utterance], index: usize, found: &Match) -> Option<&'a Medium> {
+    let here = utterances.iter().filter(|u| u.sentence == index && u.speaker.is_none());
+    here.filter(|u| u.content.iter().any(|c| c.contains(found.span))).find_map(|u| u.medium.as_ref())
 }
 
 /// The utterance whose content holds most of the match's own words; of several, the one with the least content. A verb that the pattern took for
@@ -208,7 +232,11 @@ fn is_own_cue(article: &Article, utterance: &Utterance, index: usize, found: &Ma
     found.run.fixed.iter().any(|t| tokens.get(*t).is_some_and(|t| cue.contains(t.span)))
 }
 
-fn attribution(provenance: &Provenance, utterance: Option<&Utterance>) -> Attribution {
+fn attribution(
+    provenance: &Provenance,
+    utterance: Option<&Utterance>,
+    relay: Option<&Medium>,
+) -> Attribution {
     let mut inner = Vec::new();
     if let Some(u) = utterance {
         if let Some(s) = &u.speaker {
@@ -220,7 +248,7 @@ fn attribution(provenance: &Provenance, utterance: Option<&Utterance>) -> Attrib
                 cue: Some(u.words),
             });
         }
-        if let Some(m) = &u.medium {
+        if let Some(m) = u.medium.as_ref().or(relay) {
             inner.push(Hop {
                 role: Role::Medium,
                 name: Some(m.name.clone()),

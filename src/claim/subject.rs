@@ -1,5 +1,5 @@
 //! Which truce is meant. A name, a date, the brokers or the length decide (`stated`); a bare *la trêve* is the one nationwide truce of more than seven
-//! days that covers the time spoken of (`inferred`); *cette trêve* is the last one; when two fit, or none, it is unspecified.
+//! days that covers the time spoken of, or the only one that the article has stated before (`inferred`); *cette trêve* is the last one; when two fit, or none, it is unspecified.
 
 use super::Subject;
 use crate::matcher::{Annotated, Article, List};
@@ -145,7 +145,22 @@ impl<'a> Truces<'a> {
         if spoken.subject.id.is_some() || new || spoken.indefinite {
             return spoken.subject.clone();
         }
-        self.by_time(period.or(self.published)).unwrap_or_else(unspecified)
+        self.by_article(spoken)
+            .or_else(|| self.by_time(period.or(self.published)))
+            .unwrap_or_else(unspecified)
+    }
+
+    /// The one truce that the article has stated before: *la trêve* goes on meaning it.
+    fn by_article(&self, spoken: &Spoken) -> Option<Subject> {
+        let before =
+            self.spoken.iter().take_while(|s| (s.sentence, s.words) < (spoken.sentence, spoken.words));
+        let stated: BTreeSet<&String> =
+            before.filter(|s| s.subject.how == How::Stated).filter_map(|s| s.subject.id.as_ref()).collect();
+        let mut stated = stated.into_iter();
+        match (stated.next(), stated.next()) {
+            (Some(id), None) => Some(Subject { id: Some(id.clone()), how: How::Inferred }),
+            _ => None,
+        }
     }
 
     /// True when the article names a truce anywhere.

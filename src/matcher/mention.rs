@@ -250,7 +250,7 @@ impl Lists<'_> {
         } else if is(i, &["tels", "telles", "tel", "telle"]) && is(i + 1, &["que", "qu'"]) {
             i += 2;
             joint = Some(Joint::SuchAs);
-        } else if is(i, &["comme", "notamment", "dont"]) {
+        } else if is(i, &["comme", "notamment"]) {
             i += 1;
             joint = Some(Joint::SuchAs);
         }

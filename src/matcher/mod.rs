@@ -14,7 +14,7 @@ pub use noun_phrase::{Gender, NounPhrase, PhraseKind};
 pub use run::{Fill, FillValue, GAP_WORDS, Run};
 
 use crate::rule::{ClaimRule, Language, Pattern, Rulebook, Slot};
-use crate::text::{Span, Words};
+use crate::text::{Span, Words, french};
 
 /// A rule that fired.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +29,43 @@ pub struct Match {
 
 /// The matches of a claim rule in a sentence, winners only, by first word.
 pub fn claim_matches(book: &Rulebook, lang: &str, rule: &ClaimRule, sentence: &Annotated) -> Vec<Match> {
-    let all = pattern_matches(book, lang, &rule.patterns, &rule.slots, sentence);
+    let mut all = pattern_matches(book, lang, &rule.patterns, &rule.slots, sentence);
+    all.retain(|m| !is_complement(sentence, m));
     let winners = winners::winners(all, &rule.patterns);
     without(winners, &pattern_matches(book, lang, &rule.unless, &rule.slots, sentence))
+}
+
+/// "Les rebelles armés par Ankara ont violé la trêve": what stands behind a preposition is not the subject of the verb that follows.
+fn is_complement(sentence: &Annotated, found: &Match) -> bool {
+    let first = found.run.fills.first().filter(|f| f.words.start == found.run.words.start);
+    let verb = found.run.verbs.first().filter(|(_, part)| *part == crate::rule::VerbPart::Finite);
+    let (Some(first), Some((verb, _))) = (first, verb) else { return false };
+    // The verb must be the first word of the pattern behind the slot.
+    if found.run.fixed.first() != Some(verb)
+        || !matches!(first.value, FillValue::Set(_) | FillValue::Entity(_))
+    {
+        return false;
+    }
+    let before =
+        sentence.tokens()[..first.words.start].iter().rev().find(|t| !french::is_determiner(&t.form));
+    before.is_some_and(|t| {
+        matches!(
+            &*t.form,
+            "par"
+                | "de"
+                | "du"
+                | "d'"
+                | "avec"
+                | "à"
+                | "au"
+                | "aux"
+                | "contre"
+                | "sur"
+                | "selon"
+                | "pour"
+                | "entre"
+        )
+    })
 }
 
 /// All matches of a list of patterns: at most one per pattern and first word.

@@ -178,8 +178,7 @@ fn anchor(found: &Match) -> usize {
 }
 
 /// The tokens of a negation over the match: *ne* with its partner, before the verb and in its clause. *ne … que* restricts, a lone *ne* says
-/// nothing; *aucun* that a number took is a count, a *ne* of the
-/// pattern's own is none.
+/// nothing; *aucun* that a number took is a count, a *ne* of the pattern's own is none.
 fn negation(sentence: &Annotated, found: &Match) -> Option<Words> {
     let tokens = sentence.tokens();
     let verbs: Vec<usize> = match &found.run.verbs[..] {
@@ -204,16 +203,25 @@ fn negation(sentence: &Annotated, found: &Match) -> Option<Words> {
         if counted(partner) || only {
             continue;
         }
+        let cleft = cleft(sentence, ne);
         let reaches = verbs.iter().any(|v| {
-            *v > ne
-                && *v <= ne.max(partner) + 6
-                && !(ne + 1..*v).any(|i| stops(&&tokens[i]) || french::ends_clause(&tokens[i].form))
+            let parts =
+                |i: usize| (stops(&&tokens[i]) && cleft != Some(i)) || french::ends_clause(&tokens[i].form);
+            *v > ne && *v <= ne.max(partner) + 6 && !(ne + 1..*v).any(parts)
         });
         if reaches {
             return Some(Words::new(ne.min(partner), ne.max(partner) + 1));
         }
     }
     None
+}
+
+/// "Ce n'est pas Paul qui l'a dit": the *qui* that the negation behind *ce* goes through.
+fn cleft(sentence: &Annotated, ne: usize) -> Option<usize> {
+    let tokens = sentence.tokens();
+    let opens =
+        ne > 0 && tokens[ne - 1].is("ce") && tokens.get(ne + 1).is_some_and(|t| french::is_etre(&t.form));
+    (ne + 1..tokens.len()).find(|i| opens && tokens[*i].is("qui"))
 }
 
 /// How far a cue reaches: its clause, ended by a stop, a word that opens another clause, or the end of the quotation around it.

@@ -147,7 +147,10 @@ fn side_by_side(teller: &Teller<'_>, side: &Side, numbers: &mut Numbers) -> Page
         under.push(teller.label(Label::DashLegend).to_owned());
     }
     if !silent.is_empty() {
-        let nothing = teller.lang().pick("nothing found on these questions", "rien trouvé sur ces questions");
+        let nothing = teller.lang().pick(
+            "no answer found to these questions, perhaps to others",
+            "aucune réponse trouvée à ces questions, peut-être à d’autres",
+        );
         under.push(format!("{}{} {nothing}.", names(&silent).join(", "), teller.colon()));
     }
     if !under.is_empty() {

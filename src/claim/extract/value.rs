@@ -8,18 +8,20 @@ use crate::modality::{Judged, Modality};
 use crate::rule::{ClaimRule, Rulebook, Slot, SlotType};
 use crate::text::{Period, Words, resolve};
 
-/// A negation turns a state into what the rule says is its negation; else the claim is negated.
+/// A negation turns a state into what the rule says is its negation; else, and where it is about an `agent` that no slot took, the claim is negated.
 pub(super) fn turn(
     rule: &ClaimRule,
     mut value: Vec<(String, Value)>,
     mut judged: Judged,
     negated: bool,
+    agent: bool,
 ) -> (Vec<(String, Value)>, Judged) {
     if !negated {
         return (value, judged);
     }
     for (_, v) in &mut value {
         if let Value::State(state) = v
+            && !agent
             && let Some(turned) = rule.negated.get(state)
         {
             *v = Value::State(turned.clone());

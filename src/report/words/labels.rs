@@ -171,8 +171,8 @@ impl Label {
                 "«\u{a0}[1]\u{a0}»\u{a0}: une note à la fin, avec l’endroit de l’article et ses mots.",
             ),
             Label::ChangesLegend => (
-                "Said of different times, so no contradiction. “→”: at a later time. “≈”: at a time that overlaps with the one above.",
-                "Dit de moments différents, donc sans contradiction. «\u{a0}→\u{a0}»\u{a0}: plus tard. «\u{a0}≈\u{a0}»\u{a0}: à un moment qui recoupe le précédent.",
+                "Answers in the order of the times they speak of. “→”: at a later time, which is no contradiction. “≈”: at a time that overlaps with the one above; if the two exclude each other, it stands among the contradictions.",
+                "Les réponses dans l’ordre des temps dont elles parlent. «\u{a0}→\u{a0}»\u{a0}: plus tard, ce qui n’est pas une contradiction. «\u{a0}≈\u{a0}»\u{a0}: à un temps qui recoupe celui du dessus\u{a0}; si les deux s’excluent, elles figurent parmi les contradictions.",
             ),
             Label::AnExampleOfEach => (
                 "For each kind of claim and each reason, the number of pairs and one example:",

@@ -133,7 +133,7 @@ pub fn modality(lang: Lang, modality: Modality) -> &'static str {
         Modality::Negated => ("said not to be so", "dit ne pas être le cas"),
         Modality::Denied => ("denied", "démenti"),
         Modality::Conditional => ("in the conditional", "au conditionnel"),
-        Modality::Hypothetical => ("under an “if”", "sous condition"),
+        Modality::Hypothetical => ("only supposed", "seulement supposé"),
         Modality::Planned => ("planned", "prévu"),
         Modality::Wanted => ("wanted or proposed", "souhaité ou proposé"),
         Modality::Asked => ("as a question", "sous forme de question"),
