@@ -12,6 +12,9 @@ use std::path::Path;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
+/// The same article written in another way.
+type Rewrite = fn(&str) -> String;
+
 static RULES: LazyLock<Rulebook> = LazyLock::new(|| build(vec![pack().0]).0);
 
 fn article(text: &str) -> Document {
@@ -90,7 +93,7 @@ fn hyphenated(text: &str) -> String {
 fn the_same_letters_in_another_encoding_make_the_same_claims() {
     let as_they_are = claims_of_seeds(str::to_owned);
     assert!(as_they_are.len() > 10, "{as_they_are:#?}");
-    let variants: [(&str, fn(&str) -> String); 10] = [
+    let variants: [(&str, Rewrite); 10] = [
         ("decomposed accents", |text| text.nfd().collect()),
         ("no-break hyphens", |text| text.replace('-', "\u{2011}")),
         ("typographic hyphens", |text| text.replace('-', "\u{2010}")),
