@@ -34,6 +34,9 @@ pub fn build(layers: Vec<Layer>) -> (Rulebook, Vec<Diagnostic>) {
         problems: &mut problems,
         used: Vec::new(),
     };
+    for language in &merged.languages {
+        builder.language(language);
+    }
     builder.check_phrases();
     for claim in &merged.claims {
         builder.claim(claim);
