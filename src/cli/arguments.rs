@@ -288,6 +288,13 @@ impl Color {
 
 /// The command that was typed; what is wrong with it, or the help asked for, is printed.
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_>) -> Result<Command, Exit> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    if let Some(odd) = args.iter().find(|arg| arg.to_str().is_none()) {
+        let what = format!("`{}` is not UTF-8", odd.to_string_lossy());
+        return Err(
+            desk.refuse(&what, "rename the file, or name the folder that it is in: there any name is read")
+        );
+    }
     let width = desk.surroundings.width.unwrap_or(PIPED_WIDTH).clamp(40, 100);
     let matches = Arguments::command().term_width(width).try_get_matches_from(args);
     match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {

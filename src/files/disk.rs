@@ -189,6 +189,10 @@ fn list(directory: &Found) -> io::Result<Vec<(Found, Kind)>> {
 
 /// A path that does not exist: which part of it is missing, and what is there instead.
 fn missing(id: &str) -> Diagnostic {
+    if id.is_empty() {
+        return Diagnostic::error("E070", "a path is empty")
+            .help("name a file or a folder; `.` is the one you are in");
+    }
     let mut gone = id;
     while split(gone).0 != gone && split(gone).0 != "." && fs::metadata(split(gone).0).is_err() {
         gone = split(gone).0;
