@@ -1,4 +1,4 @@
-//! Lines of patterns as trees, and what is wrong with others.
+//! Patterns and their trees, and what is wrong with a line.
 
 use super::{Element, parse};
 use crate::diagnostic::{Place, SourceFile};
