@@ -77,8 +77,11 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     pinned: pattern.modality,
                     said: utterance.filter(|_| !own_cue).and_then(|u| u.modality),
                     reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
+                    saying: utterance.filter(|_| !own_cue).and_then(|u| u.cue),
                 };
                 let (judged, negated) = judge(book, sentence, &cues, &found, frame);
+                let hearsay = is_hearsay(&judged, &found).then(|| hearsay(&utterances, &article, index, &found));
+                let utterance = utterance.or(hearsay.as_ref());
                 let filled = value(book, rule, &article, index, &found, provenance.published);
                 let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
                 let (value, judged) =
@@ -195,6 +198,20 @@ fn counting(value: &[(String, Value)], found: Counting) -> Counting {
 fn has_unknown_agent(sentence: &Annotated, found: &Match) -> bool {
     let next = sentence.skip(found.run.words.end);
     sentence.tokens().get(next).is_some_and(|t| t.is("par"))
+}
+
+/// *aurait été rompue*: the conditional of the match's own verb tells what somebody else says.
+fn is_hearsay(judged: &Judged, found: &Match) -> bool {
+    judged.modality == Modality::Conditional && judged.cue.is_some_and(|cue| found.span.contains(cue))
+}
+
+/// Who says a claim in the conditional that nothing in its sentence gives to anybody: whoever the sentence before names by *selon*, else nobody.
+fn hearsay(utterances: &[Utterance], article: &Article, index: usize, found: &Match) -> Utterance {
+    let paragraph = |i: usize| article.sentences[i].sentence.paragraph;
+    let before = utterances.iter().rev().find(|u| {
+        u.sentence + 1 == index && paragraph(u.sentence) == paragraph(index) && u.speaker.is_some() && u.cue.is_none()
+    });
+    before.cloned().unwrap_or_else(|| Utterance::unnamed(index, found.span))
 }
 
 /// What relays the claim beside its utterance: *Selon l'AFP, l'armée a affirmé que …* keeps AFP between the army and the outlet.

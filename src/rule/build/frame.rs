@@ -17,6 +17,7 @@ const OF_FRAMES: &[Setting] = &[
     ("carries", &[]),
     ("speaker", &["known", "unnamed"]),
     ("subject", &["speaker"]),
+    ("head", &[]),
 ];
 /// The same for cues.
 const OF_CUES: &[Setting] = &[("until", &["comma"]), ("governs", &["infinitive", "noun"])];
@@ -195,7 +196,7 @@ mod tests {
             (
                 "priority: 3",
                 Some(
-                    "E020 priority beside what it must have, an attribution frame may have form, classes, carries, speaker, subject",
+                    "E020 priority beside what it must have, an attribution frame may have form, classes, carries, speaker, subject, head",
                 ),
             ),
         ] {
