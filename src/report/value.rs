@@ -130,7 +130,8 @@ impl Teller<'_> {
     }
 }
 
-fn quantity(lang: Lang, quantity: &Quantity, unit: &str) -> String {
+/// An interval in words; `unit` stands behind it.
+pub(super) fn quantity(lang: Lang, quantity: &Quantity, unit: &str) -> String {
     let number = |amount| words::number(lang, amount);
     let plain = match (quantity.min, quantity.max) {
         (Some(min), Some(max)) if min == max => number(min),
