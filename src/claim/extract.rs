@@ -21,7 +21,7 @@ use std::sync::Arc;
 use value::{about_entities, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
-const ABOUT: [&str; 6] = ["truce", "place", "date", "party", "counted_by", "accuser"];
+const ABOUT: [&str; 6] = ["truce", "place", "date", "party", "counted_by", "accused_by"];
 
 /// What an article says.
 #[derive(Debug, Clone)]
