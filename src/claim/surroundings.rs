@@ -48,7 +48,7 @@ impl<'a> Told<'a> {
         self.truces.enter(index, &said);
     }
 
-    /// What surrounds a match; `None` when something that the rule requires is not there.
+    /// What surrounds a match, what is told of `parts` of its count left out; `None` when something that the rule requires is not there.
     pub fn surroundings(
         &self,
         rule: &ClaimRule,
@@ -56,6 +56,7 @@ impl<'a> Told<'a> {
         found: &Match,
         modality: Modality,
         utterance: Option<&Utterance>,
+        parts: &[Words],
     ) -> Option<Surroundings> {
         let sentence = &self.article.sentences[index];
         let date = self.date(index, found);
@@ -64,7 +65,7 @@ impl<'a> Told<'a> {
         let subject = self.subject(rule, index, found, modality, period)?;
         let start = subject.id.as_ref().and_then(|id| self.truces.first_day(id));
         let when = self.when(sentence, found, date.map(|d| (d, period)), start);
-        let (place, place_inferred) = self.place(rule, index, found)?;
+        let (place, place_inferred) = self.place(rule, index, found, parts)?;
         let said = utterance.and_then(|u| self.said(u));
         let counting = date.map_or(Counting::Unspecified, |d| counting(sentence.dates[d].role, period));
         Some(Surroundings { subject, place, place_inferred, when, said, counting, date_unresolved })
@@ -79,15 +80,6 @@ impl<'a> Told<'a> {
             .iter()
             .find_map(|f| if let FillValue::Date(i) = f.value { Some(i) } else { None });
         let tokens = sentence.tokens();
-        let parted = |d: Words| {
-            let (from, to) = if d.end <= found.run.words.start {
-                (d.end, found.run.words.start)
-            } else {
-                (found.run.words.end, d.start)
-            };
-            (from..to.min(tokens.len()))
-                .any(|i| matches!(&*tokens[i].form, ";") || french::ends_clause(&tokens[i].form))
-        };
         let free = sentence.dates.iter().enumerate().filter(|(_, d)| {
             let span = sentence.span(d.words);
             let of_saying = self.of_saying(index, span, found.span);
@@ -95,7 +87,10 @@ impl<'a> Told<'a> {
             let of_noun = french::de().contains(&&*tokens[d.words.start].form)
                 && distance(d.words, found.run.words) > 1;
             let of_truce = self.tells_the_truce(sentence, d.words, found) || d.words.end <= sentence.dateline;
-            (!of_saying || d.role != DateRole::At) && !of_noun && !of_truce && !parted(d.words)
+            (!of_saying || d.role != DateRole::At)
+                && !of_noun
+                && !of_truce
+                && !is_parted(sentence, d.words, found)
         });
         own.or_else(|| {
             free.min_by_key(|(i, d)| {
@@ -212,7 +207,13 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn place(&self, rule: &ClaimRule, index: usize, found: &Match) -> Option<(Option<Entity>, bool)> {
+    fn place(
+        &self,
+        rule: &ClaimRule,
+        index: usize,
+        found: &Match,
+        parts: &[Words],
+    ) -> Option<(Option<Entity>, bool)> {
         let slot = rule.slots.iter().position(|s| matches!(&s.kind, SlotType::Kind(k) if k == "place"));
         let Some(slot) = slot else { return Some((None, false)) };
         let fill = found.run.fills.iter().find(|f| f.slot == slot);
@@ -224,7 +225,7 @@ impl<'a> Told<'a> {
             ));
         }
         let Some(distance) = rule.slots[slot].nearby else { return Some((None, false)) };
-        if let Some(place) = self.place_in(index, found) {
+        if let Some(place) = self.place_in(index, found, parts) {
             return Some((Some(place), false));
         }
         let paragraph = sentence.sentence.paragraph;
@@ -237,7 +238,7 @@ impl<'a> Told<'a> {
             distance == Distance::Article || self.article.sentences[*i].sentence.paragraph == paragraph
         });
         let mut far =
-            others.filter(|_| distance > Distance::Sentence).filter_map(|i| self.place_in(i, &nowhere));
+            others.filter(|_| distance > Distance::Sentence).filter_map(|i| self.place_in(i, &nowhere, &[]));
         match far.next() {
             Some(place) => Some((Some(place), true)),
             None if !rule.slots[slot].optional => None,
@@ -246,7 +247,7 @@ impl<'a> Told<'a> {
     }
 
     /// The place named nearest to the match, those behind it first. A name that is an actor as well needs a preposition of place.
-    fn place_in(&self, index: usize, found: &Match) -> Option<Entity> {
+    fn place_in(&self, index: usize, found: &Match, parts: &[Words]) -> Option<Entity> {
         let (words, span) = (found.run.words, found.span);
         let sentence = &self.article.sentences[index];
         let tokens = sentence.tokens();
@@ -266,7 +267,11 @@ impl<'a> Told<'a> {
                 before,
                 "à" | "en" | "dans" | "au" | "aux" | "sur" | "vers" | "près" | "autour" | "hors"
             );
-            !of_saying && (!actor || prepared) && m.words.start >= sentence.dateline
+            !of_saying
+                && (!actor || prepared)
+                && m.words.start >= sentence.dateline
+                && !is_parted(sentence, m.words, found)
+                && !parts.iter().any(|part| part.overlaps(m.words))
         });
         let key = |m: &&crate::matcher::Mention| {
             let behind = m.words.start >= words.end || words.contains(m.words);
@@ -297,6 +302,21 @@ fn is_aside(sentence: &Annotated, words: Words, found: &Match) -> bool {
         matches!(&*tokens[open + 1].form, "qui" | "dont" | "où" | "que" | "qu'" | "lequel" | "laquelle");
     let apposed = sentence.noun_phrases.iter().any(|p| p.apposition.is_some_and(|a| a.overlaps(words)));
     outside && (relative || apposed)
+}
+
+/// Words of another clause: behind *mais* or `;`, behind *et* with a verb of its own; behind *dont* they tell of a part.
+fn is_parted(sentence: &Annotated, words: Words, found: &Match) -> bool {
+    let tokens = sentence.tokens();
+    let match_words = found.run.words;
+    if match_words.is_empty() {
+        return false;
+    }
+    let before = words.end <= match_words.start;
+    let (from, to) = if before { (words.end, match_words.start) } else { (match_words.end, words.start) };
+    let between = || (from..to.min(tokens.len())).map(|i| &*tokens[i].form);
+    let other_clause = between().any(|form| form == ";" || french::ends_clause(form));
+    let own_verb = || between().skip_while(|form| *form != "et").any(french::is_auxiliary);
+    other_clause || (!before && (own_verb() || between().any(|form| form == "dont")))
 }
 
 /// Tokens between two ranges.

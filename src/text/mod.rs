@@ -14,6 +14,7 @@ mod span;
 #[cfg(test)]
 mod testing;
 mod token;
+mod whole;
 
 pub use date::{
     DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve,
@@ -26,3 +27,4 @@ pub use number::{Amount, NumberMention, Quantity, numbers};
 pub use sentence::{Quote, Reading, Sentence, lines, quotes_over, read};
 pub use span::{Span, Words};
 pub use token::{Case, Token, TokenKind};
+pub use whole::{whole_duration, whole_number};
