@@ -366,5 +366,9 @@ impl Runner<'_> {
 /// *une annonce*: the form of a verb behind a determiner is a noun. *l'*, *la*, *les* before a verb are pronouns only when a subject stands before
 /// them, which a word list cannot see: they count as determiners.
 fn makes_noun(tokens: &[crate::text::Token], at: usize) -> bool {
-    french::is_determiner(&tokens[at - 1].form)
+    // "ainsi que le rappelle l'ONU", "comme l'annonce Moscou": here *le* is what is said.
+    let pronoun = at > 1
+        && matches!(&*tokens[at - 1].form, "le" | "l'")
+        && matches!(&*tokens[at - 2].form, "comme" | "que" | "qu'");
+    french::is_determiner(&tokens[at - 1].form) && !pronoun
 }
