@@ -200,6 +200,38 @@ fn lists_of_places() {
 }
 
 #[test]
+fn the_narrowest_place_counts() {
+    holds(
+        "violations",
+        &[
+            ("Dix violations ont été relevées dans la ville de Rastan, province de Homs.", "Dix in rastan"),
+            ("Dix violations ont été relevées à Douma, dans la Ghouta orientale.", "Dix in douma"),
+            ("Dix violations ont été relevées dans la province de Homs, à Rastan.", "Dix in rastan"),
+            ("Dix violations ont été relevées dans la province de Homs (Rastan).", "Dix in rastan"),
+            ("Dix violations ont été relevées au nord de Homs, dans la localité de Rastan.", "Dix in rastan"),
+            (
+                "Dix violations ont été relevées en Syrie, dans la province de Homs, à Rastan.",
+                "Dix in rastan",
+            ),
+            (
+                "Dix violations ont été relevées à Rastan, dans la province de Homs, en Syrie.",
+                "Dix in rastan",
+            ),
+            ("Dans la province de Homs, dix violations ont été relevées à Rastan.", "dix in rastan"),
+            ("À Rastan, dans la province de Homs, dix violations ont été relevées.", "dix in rastan"),
+            ("À Rastan (province de Homs), dix violations ont été relevées.", "dix in rastan"),
+            ("En Syrie, dix violations ont été relevées à Alep.", "dix in aleppo"),
+            (
+                "Dix violations ont été relevées à Homs, selon un responsable de Rastan.",
+                "Dix in homs by responsable",
+            ),
+            ("Dix violations ont été relevées à Homs, et les habitants de Rastan ont fui.", "Dix in homs"),
+            ("Dix violations ont été relevées à Homs, près d’Alep.", "Dix in homs"),
+        ],
+    );
+}
+
+#[test]
 fn sides() {
     holds(
         "violations",

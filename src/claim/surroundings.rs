@@ -1,5 +1,7 @@
 //! What a claim is about: which truce, where, when. Taken from the match itself, else from its surroundings, as far as the rule's `nearby:` allows.
 
+mod place;
+
 use super::subject::Truces;
 use super::{Counting, Entity, Subject, When};
 use crate::attribution::Utterance;
@@ -205,84 +207,6 @@ impl<'a> Told<'a> {
             None if required => None,
             None => Some(unknown),
         }
-    }
-
-    fn place(
-        &self,
-        rule: &ClaimRule,
-        index: usize,
-        found: &Match,
-        parts: &[Words],
-    ) -> Option<(Option<Entity>, bool)> {
-        let slot = rule.slots.iter().position(|s| matches!(&s.kind, SlotType::Kind(k) if k == "place"));
-        let Some(slot) = slot else { return Some((None, false)) };
-        let fill = found.run.fills.iter().find(|f| f.slot == slot);
-        let sentence = &self.article.sentences[index];
-        if let Some((FillValue::Entity(e), words)) = fill.map(|f| (&f.value, f.words)) {
-            return Some((
-                Some(super::extract::entity(self.book, *e, sentence.span(words).of(self.article.text))),
-                false,
-            ));
-        }
-        let Some(distance) = rule.slots[slot].nearby else { return Some((None, false)) };
-        if let Some(place) = self.place_in(index, found, parts) {
-            return Some((Some(place), false));
-        }
-        let paragraph = sentence.sentence.paragraph;
-        let nowhere = Match {
-            pattern: 0,
-            run: crate::matcher::Run { words: Words::default(), ..found.run.clone() },
-            span: Span::default(),
-        };
-        let others = (0..index).rev().filter(|i| {
-            distance == Distance::Article || self.article.sentences[*i].sentence.paragraph == paragraph
-        });
-        let mut far =
-            others.filter(|_| distance > Distance::Sentence).filter_map(|i| self.place_in(i, &nowhere, &[]));
-        match far.next() {
-            Some(place) => Some((Some(place), true)),
-            None if !rule.slots[slot].optional => None,
-            None => Some((None, false)),
-        }
-    }
-
-    /// The place named nearest to the match, those behind it first. A name that is an actor as well needs a preposition of place.
-    fn place_in(&self, index: usize, found: &Match, parts: &[Words]) -> Option<Entity> {
-        let (words, span) = (found.run.words, found.span);
-        let sentence = &self.article.sentences[index];
-        let tokens = sentence.tokens();
-        let places = sentence.mentions.iter().filter(|m| self.book.entities[m.entity].kind == "place");
-        let fitting = places.filter(|m| {
-            let here = sentence.span(m.words);
-            let of_saying = self.of_saying(index, here, span);
-            let actor = sentence
-                .mentions
-                .iter()
-                .any(|x| x.words == m.words && self.book.entities[x.entity].kind != "place");
-            let before = (0..m.words.start)
-                .rev()
-                .find(|i| !french::is_determiner(&tokens[*i].form))
-                .map_or("", |i| &*tokens[i].form);
-            let prepared = matches!(
-                before,
-                "à" | "en" | "dans" | "au" | "aux" | "sur" | "vers" | "près" | "autour" | "hors"
-            );
-            !of_saying
-                && (!actor || prepared)
-                && m.words.start >= sentence.dateline
-                && !is_parted(sentence, m.words, found)
-                && !parts.iter().any(|part| part.overlaps(m.words))
-        });
-        let key = |m: &&crate::matcher::Mention| {
-            let behind = m.words.start >= words.end || words.contains(m.words);
-            (is_aside(sentence, m.words, found), distance(m.words, words), !behind, m.words.start)
-        };
-        let nearest = fitting.min_by_key(key)?;
-        Some(super::extract::entity(
-            self.book,
-            nearest.entity,
-            sentence.span(nearest.words).of(self.article.text),
-        ))
     }
 }
 
