@@ -223,7 +223,7 @@ fn the_narrowest_place_counts() {
             ("En Syrie, dix violations ont été relevées à Alep.", "dix in aleppo"),
             (
                 "Dix violations ont été relevées à Homs, selon un responsable de Rastan.",
-                "Dix in homs by responsable",
+                "Dix in homs by responsable de Rastan",
             ),
             ("Dix violations ont été relevées à Homs, et les habitants de Rastan ont fui.", "Dix in homs"),
             ("Dix violations ont été relevées à Homs, près d’Alep.", "Dix in homs"),

@@ -9,7 +9,7 @@ use crate::matcher::{Annotated, Article, FillValue, Match};
 use crate::modality::Modality;
 use crate::provenance::{How, Provenance};
 use crate::rule::{ClaimRule, Distance, Rulebook, SlotType};
-use crate::text::{DateRole, Period, Span, Words, french, resolve};
+use crate::text::{DateExpr, DateMention, DateRole, Period, Span, Words, french, resolve, resolve_ahead};
 
 /// What surrounds a match.
 #[derive(Debug, Clone)]
@@ -62,15 +62,31 @@ impl<'a> Told<'a> {
     ) -> Option<Surroundings> {
         let sentence = &self.article.sentences[index];
         let date = self.date(index, found);
-        let period = date.and_then(|d| resolve(&sentence.dates[d].expr, self.published));
+        let period = date.and_then(|d| self.placed(index, d, modality));
         let date_unresolved = date.is_some() && period.is_none();
         let subject = self.subject(rule, index, found, modality, period)?;
         let start = subject.id.as_ref().and_then(|id| self.truces.first_day(id));
         let when = self.when(sentence, found, date.map(|d| (d, period)), start);
         let (place, place_inferred) = self.place(rule, index, found, parts)?;
         let said = utterance.and_then(|u| self.said(u));
-        let counting = date.map_or(Counting::Unspecified, |d| counting(sentence.dates[d].role, period));
+        let counting = date.map_or(Counting::Unspecified, |d| counting(&sentence.dates[d], period));
         Some(Surroundings { subject, place, place_inferred, when, said, counting, date_unresolved })
+    }
+
+    /// The days that a date means. What is planned or wanted lies ahead; *la veille* is told from the date before it.
+    fn placed(&self, index: usize, date: usize, modality: Modality) -> Option<Period> {
+        /// How many sentences back a day may have been named.
+        const REACH: usize = 3;
+        let expr = &self.article.sentences[index].dates[date].expr;
+        let DateExpr::Then(days) = expr else {
+            let ahead = matches!(modality, Modality::Planned | Modality::Wanted);
+            return if ahead { resolve_ahead(expr, self.published) } else { resolve(expr, self.published) };
+        };
+        let here = (0..date).rev().map(|d| (index, d));
+        let back = (index.saturating_sub(REACH)..index).rev();
+        let before = back.flat_map(|i| (0..self.article.sentences[i].dates.len()).rev().map(move |d| (i, d)));
+        let (index, date) = here.chain(before).next()?;
+        self.placed(index, date, Modality::Asserted)?.day_away(*days)
     }
 
     /// The date nearest to the match that is not the time of saying.
@@ -162,14 +178,20 @@ impl<'a> Told<'a> {
         if let Some((index, period)) = date {
             let mut period = period?;
             let until_now = self.published.and_then(|p| p.until);
-            match sentence.dates[index].role {
+            let told = &sentence.dates[index];
+            match told.role {
+                // "Depuis plusieurs jours": nobody says since when.
+                DateRole::Since if matches!(told.expr, DateExpr::Recent(_)) => {
+                    period = Period { from: None, until: until_now.or(period.until) };
+                }
                 // What has a verb lasts since then; a noun ("depuis le 27 février, date d'entrée en vigueur") is that day.
                 DateRole::Since if found.run.verbs.is_empty() => {}
                 DateRole::Since => period.until = until_now.or(period.until),
                 DateRole::Until => period.from = None,
                 DateRole::At | DateRole::Window => {}
             }
-            return Some(When { period, somewhere_within: false, how: How::Stated });
+            let somewhere_within = told.role == DateRole::At && told.expr.is_vague();
+            return Some(When { period, somewhere_within, how: How::Stated });
         }
         let told = self.published?;
         if is_before_telling(sentence, found) {
@@ -281,9 +303,13 @@ fn is_before_telling(sentence: &Annotated, found: &Match) -> bool {
     found.run.verbs.len() > 1 && found.run.verbs.first().is_some_and(|(at, _)| pluperfect(at))
 }
 
-fn counting(role: DateRole, period: Option<Period>) -> Counting {
+fn counting(date: &DateMention, period: Option<Period>) -> Counting {
     let one_day = period.is_some_and(|p| p.from.is_some() && p.from == p.until);
-    match role {
+    match date.role {
+        // A longer window is neither a day nor all the time since a start.
+        DateRole::Window if matches!(date.expr, DateExpr::LastHours(hours) if hours > 24) => {
+            Counting::Unspecified
+        }
         DateRole::Window => Counting::Day,
         DateRole::Since => Counting::Since,
         DateRole::At if one_day => Counting::Day,

@@ -18,7 +18,7 @@ mod whole;
 
 pub use date::{
     DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve,
-    to_edtf,
+    resolve_ahead, to_edtf,
 };
 pub use fold::{bare, fold};
 pub use inflection::{Forms, Irregular, inflect};
