@@ -110,12 +110,10 @@ pub enum Part {
 }
 
 impl DateExpr {
-    /// True when it means some day or days of its period and nobody says which: *fin décembre, à l'été 2016, ces derniers jours*.
+    /// True when its period is a guess around some time in it (*ces derniers jours*). *Fin décembre* and *à l'été 2016* are as wide as they say.
     pub fn is_vague(&self) -> bool {
         match self {
-            DateExpr::Calendar { part, .. } => part.is_some(),
             DateExpr::Recent(_) => true,
-            DateExpr::Beside(date, _) => date.is_vague(),
             DateExpr::Range(from, until) => from.is_vague() || until.is_vague(),
             _ => false,
         }
