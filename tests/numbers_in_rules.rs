@@ -113,5 +113,5 @@ fn ranges_and_changes() {
 fn a_group_sets_a_number_or_says_what_is_wrong() {
     let bad = TREND.replace("factor=2:", "factor=double:");
     let (_, problems) = book(&[("trend", &bad)]);
-    assert!(problems.contains(&"E135 `double` is no number".to_owned()), "{problems:?}");
+    assert!(problems.contains(&"E136 `double` is no number".to_owned()), "{problems:?}");
 }

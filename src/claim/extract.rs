@@ -7,6 +7,7 @@ mod value;
 
 pub(super) use value::entity;
 
+use super::stand_in::stand_in;
 use super::surroundings::{Surroundings, Told};
 use super::{About, Claim, Counting, Evidence, Section, Value};
 use crate::attribution::{Attribution, Hop, Medium, Role, Utterance, utterances};
@@ -23,7 +24,7 @@ use std::sync::Arc;
 use value::{about_entities, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
-const ABOUT: [&str; 6] = ["truce", "place", "date", "party", "counted_by", "accuser"];
+const ABOUT: [&str; 6] = ["truce", "place", "date", "party", "counted_by", "accused_by"];
 
 /// What an article says.
 #[derive(Debug, Clone)]
@@ -46,10 +47,11 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = Arc::new(provenance(book, document, &lang));
     let reading = read(&document.text);
-    let article =
+    let mut article =
         Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
             .told(book, provenance.published);
     let utterances = utterances(book, &article);
+    stand_in(book, &mut article, &utterances);
     let headline = headline(&document.text, &provenance);
     let sha: String = Sha256::digest(document.text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
     let mut told = Told::new(book, &article, &provenance, &utterances);

@@ -134,6 +134,7 @@ impl Parser<'_> {
                     let element = self.element(c, depth);
                     let element = self.optional(element);
                     if let (Some(element), Some(branch)) = (element, branches.last_mut()) {
+                        let element = with_reflexive(branch, element);
                         branch.push(element);
                     }
                 }
@@ -325,6 +326,20 @@ impl Parser<'_> {
         }
         self.at + name.trim_end_matches('.').len()
     }
+}
+
+/// `se retirer~` is one verb, as `s'effondrer~` is: its compound tenses take *être*.
+fn with_reflexive(branch: &mut Vec<Element>, element: Element) -> Element {
+    let (Some(Element::Word(se)), Element::Inflected(verb)) = (branch.last(), &element) else {
+        return element;
+    };
+    if se.value != "se" {
+        return element;
+    }
+    let at = Place { start: se.at.start, ..verb.at.clone() };
+    let merged = Located { value: format!("se {}", verb.value), at };
+    branch.pop();
+    Element::Inflected(merged)
 }
 
 #[cfg(test)]

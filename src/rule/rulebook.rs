@@ -103,7 +103,7 @@ pub struct Pattern {
 pub struct ClaimRule {
     /// Its id.
     pub id: String,
-    /// Titles by language.
+    /// Titles by language, `*` for all.
     pub title: BTreeMap<String, String>,
     /// The slot that answers the question.
     pub answer: String,
@@ -119,6 +119,8 @@ pub struct ClaimRule {
     pub clash: BTreeSet<(String, String)>,
     /// Pairs of states in tension, as written.
     pub tension: BTreeSet<(String, String)>,
+    /// Id of a state or name of a slot → its title by language, `*` for all.
+    pub titles: BTreeMap<String, BTreeMap<String, String>>,
     /// Only claims of these speakers count.
     pub speaker_in: Vec<String>,
     /// Its tests.

@@ -148,7 +148,7 @@ impl Builder<'_> {
 
 /// A number or a length of time that a group sets and that cannot be read.
 fn no_measure(written: &Located<String>, slot: &str, what: &str, help: &str) -> Diagnostic {
-    Diagnostic::error("E135", format!("`{}` is no {what}", written.value))
+    Diagnostic::error("E136", format!("`{}` is no {what}", written.value))
         .at(written.at.clone(), format!("set for `{slot}`"))
         .help(help)
 }
