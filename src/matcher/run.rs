@@ -246,7 +246,7 @@ impl Runner<'_> {
         (at..tokens.len()).find(|i| tokens[*i].span.end == end).map(|i| i + 1)
     }
 
-    /// At most eight words, the fewest first; never past a stop, nor past an entity of the kind last bound.
+    /// At most eight words, the fewest first; never past a stop, past an entity of the kind last bound, or from one number over a verb to another.
     fn gap(&mut self, next: usize, at: usize, barrier: Option<&str>) -> Option<usize> {
         let mut best = std::collections::BTreeMap::from([(at, 0usize)]);
         let mut open = std::collections::BTreeSet::from([(0usize, at)]);
@@ -282,9 +282,21 @@ impl Runner<'_> {
         None
     }
 
+    /// Another entity of the kind last bound, or a number that has a verb between it and the number bound before.
     fn is_barrier(&self, at: usize, barrier: Option<&str>) -> bool {
+        if self.is_counted_anew(at) {
+            return true;
+        }
         let (Some(kind), Some((book, _))) = (barrier, self.context) else { return false };
         self.sentence.mentions.iter().any(|m| m.words.start == at && book.entities[m.entity].kind == kind)
+    }
+
+    /// "Deux soldats ont été tués et cinq autres blessés": the two are not wounded. "Douze tirs et trois explosions ont été signalés": all are reported.
+    fn is_counted_anew(&self, at: usize) -> bool {
+        let counted = self.out.fills.iter().rev().find(|f| matches!(f.value, FillValue::Number(_)));
+        let is_number = self.sentence.numbers.iter().any(|n| n.words.start == at && !n.article);
+        let Some(counted) = counted.filter(|f| is_number && f.words.end <= at) else { return false };
+        self.sentence.tokens()[counted.words.end..at].iter().any(|t| french::is_auxiliary(&t.form))
     }
 
     fn slot(&mut self, node: usize, slot: usize, at: usize, way: Way) -> Option<usize> {

@@ -6,7 +6,7 @@ use crate::claim::{Entity, EntitySet, Value};
 use crate::matcher::{Article, Fill, FillValue, List, Match};
 use crate::modality::{Judged, Modality};
 use crate::rule::{ClaimRule, Rulebook, Slot, SlotType};
-use crate::text::{Period, Words, resolve};
+use crate::text::{Period, Quantity, Words, numbers, read, resolve};
 
 /// A negation turns a state into what the rule says is its negation; else, and where it is about an `agent` that no slot took, the claim is negated.
 pub(super) fn turn(
@@ -116,8 +116,15 @@ pub(super) fn of_constant(book: &Rulebook, slot: &Slot, constant: &str, words: &
             Value::Set(EntitySet { members: vec![entity(kind)], open: false, exhaustive: false })
         }
         SlotType::Enumeration(_) => Value::State(constant.to_owned()),
+        SlotType::Number => number(constant).map_or_else(|| Value::Text(constant.to_owned()), Value::Number),
         _ => Value::Text(constant.to_owned()),
     }
+}
+
+/// The number that a group sets (`factor=2:`, for *de moitié*).
+fn number(constant: &str) -> Option<Quantity> {
+    let tokens = read(constant).sentences.into_iter().flat_map(|s| s.tokens).collect::<Vec<_>>();
+    numbers(&tokens, constant, &[]).into_iter().next().map(|mention| mention.quantity)
 }
 
 pub(super) fn of_fill(
