@@ -11,6 +11,8 @@ use rustc_hash::FxHashSet;
 pub const GAP_WORDS: usize = 8;
 /// How many tokens a match may span, asides included: it keeps the cost of one start bounded, whatever the text.
 const LONGEST_MATCH: usize = 160;
+/// How many tokens may stand between *un* and the number that it is contrasted with.
+const CONTRAST: usize = 10;
 /// How many words a `text` slot may take.
 const TEXT_WORDS: usize = 8;
 
@@ -275,7 +277,7 @@ impl Runner<'_> {
                         || token.kind != crate::text::TokenKind::Word
                 }
             };
-            if passable && !self.is_barrier(at, barrier) {
+            if passable && !self.is_barrier(at, barrier) && !self.is_first_number(next, at) {
                 go(at + 1, words + usize::from(token.is_word()));
             }
         }
@@ -289,6 +291,13 @@ impl Runner<'_> {
         }
         let (Some(kind), Some((book, _))) = (barrier, self.context) else { return false };
         self.sentence.mentions.iter().any(|m| m.words.start == at && book.entities[m.entity].kind == kind)
+    }
+
+    /// A gap before a number slot does not pass a number to take the one behind it: "tué trois alpinistes et blessé dix passants" are not ten killed.
+    fn is_first_number(&self, next: usize, at: usize) -> bool {
+        let Step::Slot(slot) = self.program.nodes[next].step else { return false };
+        matches!(self.slots[slot].kind, SlotType::Number)
+            && self.sentence.numbers.iter().any(|n| n.words.start == at && !n.article)
     }
 
     /// "Deux soldats ont été tués et cinq autres blessés": the two are not wounded. "Douze tirs et trois explosions ont été signalés": all are reported.
@@ -322,6 +331,7 @@ impl Runner<'_> {
         match &self.slots[slot].kind {
             SlotType::Number => {
                 let number = sentence.numbers.iter().find(|n| n.words.start == at);
+                let number = number.filter(|n| !n.article || is_contrasted(sentence, n.words));
                 let way = |article| if article { Way::Tight } else { Way::Plain };
                 number
                     .into_iter()
@@ -373,6 +383,16 @@ impl Runner<'_> {
             }
         }
     }
+}
+
+/// "Un mort et deux blessés", "deux soldats, dont un officier": *un* counts where it is set beside another number; alone it is an article.
+fn is_contrasted(sentence: &Annotated, article: Words) -> bool {
+    let joins = |at: usize| matches!(&*sentence.tokens()[at].form, "et" | "," | "dont" | "ou" | "contre" | "puis" | "mais");
+    sentence.numbers.iter().filter(|n| !n.article).any(|n| {
+        let between =
+            if n.words.start >= article.end { article.end..n.words.start } else { n.words.end..article.start };
+        between.len() <= CONTRAST && between.into_iter().any(joins)
+    })
 }
 
 /// *une annonce*: the form of a verb behind a determiner is a noun. *l'*, *la*, *les* before a verb are pronouns only when a subject stands before
