@@ -1,7 +1,8 @@
 //! The cast of an article: who speaks in it, and whom *il*, *le représentant russe*, *M. Choïgou* stand for. Tables of pronouns and roles are the
 //! language's; the walk through the text is here.
 
-use super::utterance::{Medium, Utterance};
+use super::medium::Medium;
+use super::utterance::Utterance;
 use crate::matcher::{Article, Gender, NounPhrase, PhraseKind};
 use crate::rule::Rulebook;
 use crate::text::{Span, Words, bare, fold};
@@ -17,9 +18,9 @@ pub struct Speaker {
     pub kind: &'static str,
     /// The words that stand for him here.
     pub words: Span,
-    gender: Option<Gender>,
-    plural: Option<bool>,
-    paragraph: usize,
+    pub(super) gender: Option<Gender>,
+    pub(super) plural: Option<bool>,
+    pub(super) paragraph: usize,
 }
 
 impl Speaker {
@@ -35,6 +36,15 @@ impl Speaker {
             paragraph: 0,
         }
     }
+
+    /// Several who speak as one: *Damas et Moscou ont affirmé*. They are one voice, not two.
+    pub fn joint(speakers: Vec<Self>) -> Option<Self> {
+        let names: Vec<&str> = speakers.iter().map(|s| s.name.as_str()).collect();
+        let name = names.join(" + ");
+        let words = speakers.iter().map(|s| s.words).reduce(Span::cover)?;
+        let paragraph = speakers.first()?.paragraph;
+        Some(Self { name, entity: None, kind: "joint", words, gender: None, plural: Some(true), paragraph })
+    }
 }
 
 /// A person that the article names, with what it says of him.
@@ -49,19 +59,28 @@ struct Known {
     at: usize,
 }
 
+/// Somebody whom a pronoun further down may mean.
+#[derive(Debug, Clone)]
+pub(super) struct Present {
+    pub speaker: Speaker,
+    /// False for the subject of a sentence who said nothing in it.
+    pub spoke: bool,
+}
+
 /// Who speaks in an article.
 pub(super) struct Cast<'a> {
-    book: &'a Rulebook,
-    article: &'a Article<'a>,
+    pub(super) book: &'a Rulebook,
+    pub(super) article: &'a Article<'a>,
     known: Vec<Known>,
-    spoken: Vec<Speaker>,
+    /// Who has spoken, and whom a sentence was about, in the order of the text.
+    pub(super) present: Vec<Present>,
     issued: Vec<(String, Speaker)>,
 }
 
 impl<'a> Cast<'a> {
     /// Gathers the persons of the article; their roles may be told after they first speak.
     pub fn new(book: &'a Rulebook, article: &'a Article<'a>) -> Self {
-        let mut cast = Self { book, article, known: Vec::new(), spoken: Vec::new(), issued: Vec::new() };
+        let mut cast = Self { book, article, known: Vec::new(), present: Vec::new(), issued: Vec::new() };
         for index in 0..article.sentences.len() {
             let phrases = &article.sentences[index].noun_phrases;
             for (at, phrase) in phrases.iter().enumerate() {
@@ -120,7 +139,7 @@ impl<'a> Cast<'a> {
     }
 
     /// Who the phrase stands for; `None` for words that cannot be a speaker.
-    pub fn resolve(&mut self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
+    pub fn resolve(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
         let annotated = &self.article.sentences[sentence];
         let span = annotated.span(phrase.words);
         let paragraph = annotated.sentence.paragraph;
@@ -145,7 +164,7 @@ impl<'a> Cast<'a> {
             actors.iter().find(|a| actors.first().is_some_and(|f| self.book.broader(a).contains(*f)));
         let actor = narrower.or(actors.first()).map(|a| (*a).to_owned());
         match phrase.kind {
-            PhraseKind::Pronoun => Some(match self.antecedent(phrase, paragraph) {
+            PhraseKind::Pronoun => Some(match self.antecedent(sentence, phrase) {
                 Some(speaker) => Speaker { words: span, paragraph, ..speaker },
                 None => make(span.of(self.article.text).to_owned(), None, "unresolved"),
             }),
@@ -190,6 +209,20 @@ impl<'a> Cast<'a> {
         Some(self.known.iter().find(|k| same_person(&k.name, &name)).map_or(name, |k| k.name.clone()))
     }
 
+    /// An agency named with a role speaks by that person (*le chef de l'agence Sana*); by itself or with *agence, chaîne, article* it relays.
+    pub fn relays(&self, sentence: usize, phrase: &NounPhrase) -> bool {
+        if phrase.kind != PhraseKind::Role {
+            return true;
+        }
+        let language = self.book.languages.get(self.article.lang);
+        let relay = language.zip(phrase.role.as_ref()).is_some_and(|(l, role)| {
+            ["relays", "documents"]
+                .iter()
+                .any(|t| l.tables.get(*t).is_some_and(|t| t.keys().any(|k| k.trim_end_matches('~') == role)))
+        });
+        relay && self.named_behind(sentence, phrase).is_none()
+    }
+
     fn is_document(&self, phrase: &NounPhrase) -> bool {
         let language = self.book.languages.get(self.article.lang);
         let documents = language.and_then(|l| l.tables.get("documents"));
@@ -226,16 +259,6 @@ impl<'a> Cast<'a> {
         span.of(self.article.text).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// *il, elle, ils*: the last speaker of that gender and number, in this paragraph or the one before.
-    fn antecedent(&self, phrase: &NounPhrase, paragraph: usize) -> Option<Speaker> {
-        let fits = |s: &&Speaker| {
-            let gender = s.gender.is_none() || phrase.gender.is_none() || s.gender == phrase.gender;
-            let number = s.plural.is_none() || phrase.plural.is_none() || s.plural == phrase.plural;
-            gender && number && s.paragraph + 2 >= paragraph && s.kind != "unresolved" && s.kind != "unnamed"
-        };
-        self.spoken.iter().rev().find(fits).cloned()
-    }
-
     /// *le représentant russe*, *le chef du Centre*: a person whose role and complement agree, named before or after; else, for a role that fits
     /// anybody, the last person who spoke and whose country does not contradict.
     fn by_description(&self, sentence: usize, phrase: &NounPhrase) -> Option<(String, Option<String>)> {
@@ -264,17 +287,54 @@ impl<'a> Cast<'a> {
         if let Some(known) = before.or_else(|| self.known.iter().find(agrees)) {
             return Some((known.name.clone(), known.entities.first().cloned()));
         }
-        let generic = self.book.languages.get(self.article.lang).is_some_and(|l| {
-            l.tables.get("generic-roles").is_some_and(|t| t.keys().any(|k| k.trim_end_matches('~') == role))
-        });
-        let last = self.spoken.iter().rev().find(|s| s.kind == "person")?;
-        let contradicts = match (&last.entity, countries.first()) {
+        // "Le chef de la diplomatie russe": the only Russian person named so far of whom no other role is told.
+        let of_country = |k: &&Known| {
+            k.at < here && k.roles.is_empty() && countries.iter().any(|c| k.entities.iter().any(|e| e == c))
+        };
+        let mut compatriots = self.known.iter().filter(of_country);
+        if let (Some(only), None) = (compatriots.next(), compatriots.next()) {
+            return Some((only.name.clone(), only.entities.first().cloned()));
+        }
+        self.last_person(role, countries.first().copied(), complement.is_empty())
+            .or_else(|| self.named_next(sentence, role, &countries))
+    }
+
+    /// *l'expert*, *le ministre*: whoever spoke last, when nothing that is said of him contradicts.
+    fn last_person(&self, role: &str, country: Option<&str>, bare: bool) -> Option<(String, Option<String>)> {
+        let last =
+            self.present.iter().rev().filter(|p| p.spoke).map(|p| &p.speaker).find(|s| s.kind == "person")?;
+        let contradicts = match (&last.entity, country) {
             (Some(entity), Some(country)) => {
-                entity != country && !self.book.broader(entity).contains(*country)
+                entity != country && !self.book.broader(entity).contains(country)
             }
             _ => false,
         };
-        (generic && !contradicts).then(|| (last.name.clone(), last.entity.clone()))
+        // A role that does not fit anybody must not differ from those told of him.
+        let untold = self.known.iter().find(|k| k.name == last.name).is_none_or(|k| k.roles.is_empty());
+        let fits = self.is_generic(role) || (bare && untold);
+        (fits && !contradicts).then(|| (last.name.clone(), last.entity.clone()))
+    }
+
+    /// "…, a dit l'expert. Andreï Petrov, professeur à Moscou, …": named right after he spoke.
+    fn named_next(
+        &self,
+        sentence: usize,
+        role: &str,
+        countries: &[&str],
+    ) -> Option<(String, Option<String>)> {
+        let next = self.article.sentences.get(sentence + 1)?;
+        let person = next.noun_phrases.first().filter(|p| p.words.start <= 1 && p.apposition.is_some())?;
+        let name = self.person_name(sentence + 1, person.person?);
+        let known = self.known.iter().find(|k| same_person(&k.name, &name))?;
+        let agrees = countries.iter().all(|c| known.entities.iter().any(|e| e == c));
+        (self.is_generic(role) && agrees).then(|| (known.name.clone(), known.entities.first().cloned()))
+    }
+
+    fn is_generic(&self, role: &str) -> bool {
+        let language = self.book.languages.get(self.article.lang);
+        language
+            .and_then(|l| l.tables.get("generic-roles"))
+            .is_some_and(|t| t.keys().any(|k| k.trim_end_matches('~') == role))
     }
 
     /// Who issued a document that speaks: whoever spoke through it before.
@@ -289,7 +349,7 @@ impl<'a> Cast<'a> {
     /// Remembers who spoke.
     pub fn said(&mut self, utterance: &Utterance) {
         if let Some(speaker) = &utterance.speaker {
-            self.spoken.push(speaker.clone());
+            self.present.push(Present { speaker: speaker.clone(), spoke: true });
         }
     }
 

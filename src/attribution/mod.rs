@@ -1,11 +1,17 @@
 //! Who says it: the chain speaker ← medium ← agency ← outlet, each hop with the words that show it.
 
+mod antecedent;
 mod cast;
 mod content;
+mod floating;
+mod frames;
+mod joint;
+mod medium;
 mod utterance;
 
 pub use cast::Speaker;
-pub use utterance::{Medium, Utterance, utterances};
+pub use medium::Medium;
+pub use utterance::{Utterance, utterances};
 
 use crate::text::Span;
 
@@ -43,7 +49,7 @@ pub struct Hop {
     pub name: Option<String>,
     /// Lexicon id of the actor, agency or outlet, if any.
     pub entity: Option<String>,
-    /// What kind: `person`, `organisation`, `anonymous`, `unnamed`, `unresolved`, `interview`, `broadcast`, `communique`, `agency`, `newspaper`, …
+    /// What kind: `person`, `organisation`, `joint`, `anonymous`, `unnamed`, `unresolved`, `interview`, `broadcast`, `communique`, `agency`, `newspaper`, …
     pub kind: Option<String>,
     /// The words that show it (cue and speaker words), `None` for what the article as a whole gives.
     pub cue: Option<Span>,

@@ -3,16 +3,20 @@
 
 use super::cast::{Cast, Speaker};
 use super::content::content;
-use crate::matcher::{Annotated, Article, FillValue, Match, PhraseKind, pattern_matches, without};
+use super::floating::float;
+use super::frames::{cue, frames, is_negated};
+use super::joint::partners;
+use super::medium::{Medium, add_medium, medium_of, relay};
+use crate::matcher::{Article, FillValue, Match};
 use crate::modality::Modality;
-use crate::rule::{Content, FrameRule, Rulebook, SlotType, VerbPart};
-use crate::text::{Span, Words, french, quotes_over};
+use crate::rule::{Content, FrameRule, Rulebook};
+use crate::text::{Span, quotes_over};
 
 /// Somebody says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Utterance {
-    /// Index of the frame in the rulebook.
-    pub frame: usize,
+    /// Index of the frame in the rulebook; `None` for a quotation that no words of saying introduce.
+    pub frame: Option<usize>,
     /// Index of its sentence in the article.
     pub sentence: usize,
     /// The words of saying, bytes.
@@ -39,17 +43,34 @@ pub struct Utterance {
     pub subject: bool,
 }
 
-/// What stands between speaker and outlet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Medium {
-    /// Lexicon id.
-    pub entity: String,
-    /// Name to show.
-    pub name: String,
-    /// `agency`, `communique`, `interview`, `broadcast` …
-    pub kind: String,
-    /// Its words.
-    pub words: Span,
+impl Utterance {
+    /// A quotation that stands alone, told by somebody whom the sentence before it was about.
+    pub(super) fn floating(sentence: usize, quote: Span, speaker: Speaker) -> Self {
+        Self::plain(sentence, Span::new(quote.start, quote.start), quote, speaker)
+    }
+
+    /// Hearsay: said by somebody whom the text does not name. `content` holds the words that show it.
+    pub fn unnamed(sentence: usize, content: Span) -> Self {
+        Self::plain(sentence, content, content, Speaker::unnamed(content))
+    }
+
+    fn plain(sentence: usize, words: Span, content: Span, speaker: Speaker) -> Self {
+        Self {
+            frame: None,
+            sentence,
+            words,
+            content: vec![content],
+            speaker: Some(speaker),
+            medium: None,
+            cue: None,
+            act: false,
+            class: None,
+            modality: None,
+            uncommitted: false,
+            past: false,
+            subject: false,
+        }
+    }
 }
 
 /// Every utterance of an article, in order.
@@ -69,6 +90,7 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
             }
         }
         drop_reported(article, &mut out, first);
+        nest(book, &mut out[first..]);
         let mut media: Vec<_> =
             found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame).collect();
         // "lors d'une interview retransmise à la télévision russe": the words that say most of the medium come first.
@@ -79,8 +101,26 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
         for utterance in &out[first..] {
             cast.heard(utterance);
         }
+        cast.tell_of(index);
     }
+    float(article, &cast, &mut out);
     out
+}
+
+/// *Reuters rapporte que, selon l'ONU, …*: inside what one tells, *selon* speaks for that only, and not for the telling.
+fn nest(book: &Rulebook, here: &mut [Utterance]) {
+    let whole = |u: &Utterance| u.frame.is_some_and(|f| book.frames[f].content == Content::Sentence);
+    for inner in 0..here.len() {
+        let words = here[inner].words;
+        let told =
+            here.iter().enumerate().filter(|(i, u)| *i != inner && !whole(u) && u.words.end <= words.start);
+        let around = told.flat_map(|(_, u)| &u.content).find(|c| c.contains(words)).copied();
+        if let Some(around) = around.filter(|_| whole(&here[inner])) {
+            for span in &mut here[inner].content {
+                *span = Span::new(span.start.max(around.start), span.end.min(around.end).max(around.start));
+            }
+        }
+    }
 }
 
 /// Words of saying inside somebody's quotation are told by him: *«Les deux parties ont confirmé …», précise le Kremlin* is the Kremlin's.
@@ -104,117 +144,6 @@ fn drop_reported(article: &Article, out: &mut Vec<Utterance>, first: usize) {
     out.retain(|_| !reported.next().unwrap_or(false));
 }
 
-/// The frames of a sentence: of those that overlap, the one that fills most slots, with the fewest gap words.
-fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Match)> {
-    let mut all: Vec<(usize, Match)> = Vec::new();
-    for (index, frame) in book.frames.iter().enumerate() {
-        let found = pattern_matches(book, lang, &frame.patterns, &frame.slots, sentence);
-        let unless = pattern_matches(book, lang, &frame.unless, &frame.slots, sentence);
-        let fitting = without(found, &unless).into_iter().filter(|m| fits(book, frame, sentence, m));
-        all.extend(fitting.map(|m| (index, m)));
-    }
-    all.sort_by_key(|(f, m)| {
-        let filled: usize = m.run.fills.iter().map(|f| f.words.len()).sum();
-        (
-            std::cmp::Reverse(m.run.fills.len()),
-            m.run.gap_words,
-            std::cmp::Reverse(m.run.fixed.len()),
-            std::cmp::Reverse(filled),
-            m.run.words.len(),
-            m.run.words,
-            book.frames[*f].id.clone(),
-        )
-    });
-    let mut kept: Vec<(usize, Match)> = Vec::new();
-    for (f, m) in all {
-        let of_frame = book.frames[f].content == Content::Frame;
-        let clash = kept.iter().any(|(k, x)| {
-            (book.frames[*k].content == Content::Frame) == of_frame && m.run.words.overlaps(x.run.words)
-        });
-        if !clash {
-            kept.push((f, m));
-        }
-    }
-    kept.sort_by_key(|(f, m)| (m.run.words, *f));
-    kept
-}
-
-/// A frame's cue must have the form that the frame wants, and a class that it takes.
-fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> bool {
-    let medium = m.run.fills.iter().any(|f| frame.slots[f.slot].name == "medium");
-    if medium && medium_of(book, frame, sentence, m).is_none() {
-        return false;
-    }
-    // A frame may want a speaker that the tables know: any noun follows *selon*.
-    let noun = m.run.fills.iter().any(|f| {
-        matches!(f.value, FillValue::Speaker(i) if frame.slots[f.slot].name == "speaker" && sentence.noun_phrases[i].kind == PhraseKind::Noun)
-    });
-    if noun && frame.settings.get("speaker").is_some_and(|s| s == "known") {
-        return false;
-    }
-    if frame.content == Content::Before && closes_an_aside(sentence, m.run.words.start) {
-        return false;
-    }
-    let Some((entity, words)) = cue(book, frame, m) else { return true };
-    let part = verb_part(book, sentence, words);
-    let wanted = frame.settings.get("form").map_or("finite", String::as_str);
-    let form = match wanted {
-        "gerund" => part == VerbPart::Gerund,
-        "infinitive" => part == VerbPart::Infinitive,
-        "any" => true,
-        _ => !matches!(part, VerbPart::Gerund | VerbPart::Infinitive),
-    };
-    let classes = frame.settings.get("classes");
-    let class = classes.is_none_or(|c| c.split([',', ' ']).any(|c| c == book.entities[entity].id));
-    form && class
-}
-
-/// True when the comma at `at` opens a relative clause, or closes an aside that tells of the subject before it: "La Russie, qui soutient Damas, a proposé une trêve" holds no incise.
-fn closes_an_aside(sentence: &Annotated, at: usize) -> bool {
-    let tokens = sentence.tokens();
-    if tokens.get(at + 1).is_some_and(|t| t.is("qui")) {
-        return true;
-    }
-    sentence.noun_phrases.iter().any(|p| {
-        let open = p.words.end;
-        let aside = open < at && tokens[open].is(",") && sentence.jumps[open].contains(&(at + 1));
-        let Some(first) = tokens.get(open + 1).filter(|_| aside) else { return false };
-        let role = sentence.noun_phrases.iter().any(|q| q.words.start == open + 1 && q.role.is_some());
-        matches!(&*first.form, "qui" | "dont" | "où" | "lequel" | "laquelle" | "lesquels")
-            || (!french::is_auxiliary(&first.form) && french::looks_like_participle(&first.form))
-            || role
-    })
-}
-
-fn cue(book: &Rulebook, frame: &FrameRule, m: &Match) -> Option<(usize, Words)> {
-    m.run.fills.iter().find_map(|f| match (&frame.slots[f.slot].kind, &f.value) {
-        (SlotType::Kind(kind), FillValue::Entity(e)) if kind == "cue" && book.entities[*e].kind == "cue" => {
-            Some((*e, f.words))
-        }
-        _ => None,
-    })
-}
-
-/// The part of the first verb of a cue.
-fn verb_part(book: &Rulebook, sentence: &Annotated, words: Words) -> VerbPart {
-    let Some(name) = sentence.mentions.iter().find(|m| m.words == words).map(|m| m.name) else {
-        return VerbPart::None;
-    };
-    let program = &book.names[name].program;
-    let symbols = &sentence.readings[words.start];
-    let parts = program.nodes.iter().filter_map(|n| match &n.step {
-        crate::rule::Step::Word(test) if symbols.iter().any(|s| test.symbols.binary_search(s).is_ok()) => {
-            Some(test.part)
-        }
-        _ => None,
-    });
-    // A finite reading wins: "dit" is present and participle.
-    parts.fold(
-        VerbPart::None,
-        |best, part| if best == VerbPart::Finite || part == VerbPart::None { best } else { part },
-    )
-}
-
 fn utterance(
     book: &Rulebook,
     article: &Article,
@@ -227,20 +156,28 @@ fn utterance(
     let sentence = &article.sentences[index];
     let speaker_fill = m.run.fills.iter().find(|f| rule.slots[f.slot].name == "speaker");
     let mut speaker = None;
-    let mut medium = medium_of(book, rule, sentence, m);
+    let mut medium = medium_of(book, article.lang, rule, sentence, m);
     if let Some(fill) = speaker_fill
         && let FillValue::Speaker(i) = fill.value
     {
         let phrase = &sentence.noun_phrases[i];
         match relay(book, sentence, phrase.entities.first().map(|(e, w)| (*e, *w)))
-            .filter(|_| phrase.person.is_none())
+            .filter(|_| phrase.person.is_none() && cast.relays(index, phrase))
         {
             // An agency that speaks is the medium, the last speaker known; a document speaks for whoever issued it.
             Some(relay) if medium.is_none() => {
                 speaker = cast.issuer(&relay);
                 medium = Some(relay);
             }
-            _ => speaker = cast.resolve(index, phrase),
+            _ => {
+                let cue = cue(book, rule, m).map(|(_, words)| words);
+                let together = partners(sentence, i, cue);
+                let each = together.iter().filter_map(|i| cast.resolve(index, &sentence.noun_phrases[*i]));
+                speaker = match together.len() {
+                    1 => each.into_iter().next(),
+                    _ => Speaker::joint(each.collect()),
+                };
+            }
         }
         if speaker.is_none() && medium.is_none() {
             return None;
@@ -251,9 +188,18 @@ fn utterance(
         }
     }
     if rule.carries {
-        let last = before.last()?;
-        speaker = speaker.or_else(|| last.speaker.clone());
-        medium = medium.or_else(|| last.medium.clone());
+        match before.last() {
+            Some(last) => {
+                speaker = speaker.or_else(|| last.speaker.clone());
+                medium = medium.or_else(|| last.medium.clone());
+            }
+            // "Le général s'est montré optimiste, affirmant que …": the subject of the sentence speaks.
+            None if m.run.words.start > 1 => {
+                speaker = Some(cast.subject(index).filter(|s| s.words.end <= m.span.start)?);
+            }
+            // "Affirmant que la trêve était rompue, Ankara a fermé la frontière."
+            None => speaker = Some(cast.subject_behind(index, m.run.words.end)?),
+        }
     }
     if let (None, Some(relay)) = (&speaker, &medium)
         && speaker_fill.is_none()
@@ -276,9 +222,10 @@ fn utterance(
             None => {}
         }
     }
+    uncommitted |= rule.settings.contains_key("commits");
     let past = cue.is_some_and(|(_, words)| words.len() > 1);
     Some(Utterance {
-        frame,
+        frame: Some(frame),
         sentence: index,
         words: m.span,
         content: content(article, sentence, rule, m),
@@ -292,56 +239,4 @@ fn utterance(
         past,
         subject: rule.settings.get("subject").is_some_and(|s| s == "speaker"),
     })
-}
-
-/// *ne … pas* around the cue. A sign between *ne* and the cue parts them: "La trêve n'est, a-t-il dit, pas respectée".
-fn is_negated(sentence: &Annotated, words: Words) -> bool {
-    let tokens = sentence.tokens();
-    let from = words.start.saturating_sub(3);
-    let ne = (from..words.end).rfind(|i| french::is_ne(&tokens[*i].form));
-    let ne = ne.filter(|ne| (*ne..words.start).all(|i| tokens[i].is_word()));
-    let Some(ne) = ne else { return false };
-    (ne + 1..(words.end + 3).min(tokens.len())).any(|i| french::completes_ne(&tokens[i].form))
-}
-
-fn medium_of(book: &Rulebook, rule: &FrameRule, sentence: &Annotated, m: &Match) -> Option<Medium> {
-    let fill = m.run.fills.iter().find(|f| rule.slots[f.slot].name == "medium")?;
-    match fill.value {
-        FillValue::Entity(e) => relay(book, sentence, Some((e, fill.words))),
-        FillValue::Speaker(i) => {
-            let phrase = sentence.noun_phrases.get(i)?;
-            phrase.entities.iter().find_map(|(e, w)| relay(book, sentence, Some((*e, *w))))
-        }
-        _ => None,
-    }
-}
-
-/// An entity that relays: an agency, an outlet, or a medium.
-fn relay(book: &Rulebook, sentence: &Annotated, entity: Option<(usize, Words)>) -> Option<Medium> {
-    let (index, words) = entity?;
-    // One name may be an actor, an outlet and an agency: what relays is preferred where a medium is asked for.
-    let here = sentence.mentions.iter().filter(|x| x.words == words).map(|x| x.entity);
-    let relays = |i: &usize| matches!(book.entities[*i].kind.as_str(), "agency" | "outlet" | "medium");
-    let index = here.chain([index]).find(relays)?;
-    let rule = &book.entities[index];
-    let kind = rule.attribute("type").unwrap_or(&rule.kind).to_owned();
-    Some(Medium { entity: rule.id.clone(), name: rule.name.clone(), kind, words: sentence.span(words) })
-}
-
-/// A medium named beside a frame (*dans un communiqué*, *à la télévision russe*) belongs to the utterances of its sentence.
-fn add_medium(
-    book: &Rulebook,
-    article: &Article,
-    index: usize,
-    rule: &FrameRule,
-    m: &Match,
-    here: &mut [Utterance],
-    cast: &mut Cast,
-) {
-    let sentence = &article.sentences[index];
-    let Some(medium) = medium_of(book, rule, sentence, m) else { return };
-    for utterance in here.iter_mut().filter(|u| u.medium.is_none()) {
-        utterance.medium = Some(medium.clone());
-        cast.heard(utterance);
-    }
 }

@@ -6,6 +6,7 @@ mod value;
 
 pub(super) use value::entity;
 
+use super::stand_in::stand_in;
 use super::surroundings::{Surroundings, Told};
 use super::{About, Claim, Counting, Evidence, Section, Value};
 use crate::attribution::{Attribution, Hop, Medium, Role, Utterance, utterances};
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use value::{about_entities, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
-const ABOUT: [&str; 5] = ["truce", "place", "date", "party", "counted_by"];
+const ABOUT: [&str; 6] = ["truce", "place", "date", "party", "counted_by", "accused_by"];
 
 /// What an article says.
 #[derive(Debug, Clone)]
@@ -44,10 +45,11 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = Arc::new(provenance(book, document, &lang));
     let reading = read(&document.text);
-    let article =
+    let mut article =
         Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
             .told(book, provenance.published);
     let utterances = utterances(book, &article);
+    stand_in(book, &mut article, &utterances);
     let headline = headline(&document.text, &provenance);
     let sha: String = Sha256::digest(document.text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
     let mut told = Told::new(book, &article, &provenance, &utterances);
@@ -66,6 +68,9 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                 if !provenance.furniture_over(found.span).is_empty() {
                     continue;
                 }
+                if is_title(book, &lang, sentence, &found) {
+                    continue;
+                }
                 let utterance = speaking(&utterances, &article, index, &found);
                 let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, &found));
                 if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
@@ -77,8 +82,12 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     pinned: pattern.modality,
                     said: utterance.filter(|_| !own_cue).and_then(|u| u.modality),
                     reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
+                    saying: utterance.filter(|_| !own_cue).and_then(|u| u.cue),
                 };
                 let (judged, negated) = judge(book, sentence, &cues, &found, frame);
+                let hearsay =
+                    is_hearsay(&judged, &found).then(|| hearsay(&utterances, &article, index, &found));
+                let utterance = utterance.or(hearsay.as_ref());
                 let filled = value(book, rule, &article, index, &found, provenance.published);
                 let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
                 let (value, judged) =
@@ -195,6 +204,33 @@ fn counting(value: &[(String, Value)], found: Counting) -> Counting {
 fn has_unknown_agent(sentence: &Annotated, found: &Match) -> bool {
     let next = sentence.skip(found.run.words.end);
     sentence.tokens().get(next).is_some_and(|t| t.is("par"))
+}
+
+/// *aurait été rompue*: the conditional of the match's own verb tells what somebody else says.
+fn is_hearsay(judged: &Judged, found: &Match) -> bool {
+    judged.modality == Modality::Conditional && judged.cue.is_some_and(|cue| found.span.contains(cue))
+}
+
+/// Who says a claim in the conditional that nothing in its sentence gives to anybody: whoever the sentence before names by *selon*, else nobody.
+fn hearsay(utterances: &[Utterance], article: &Article, index: usize, found: &Match) -> Utterance {
+    let paragraph = |i: usize| article.sentences[i].sentence.paragraph;
+    let before = utterances.iter().rev().find(|u| {
+        u.sentence + 1 == index
+            && paragraph(u.sentence) == paragraph(index)
+            && u.speaker.is_some()
+            && u.cue.is_none()
+    });
+    before.cloned().unwrap_or_else(|| Utterance::unnamed(index, found.span))
+}
+
+/// "Le livre « La trêve est rompue » paraît lundi": the quoted title of a work is nobody's claim.
+fn is_title(book: &Rulebook, lang: &str, sentence: &Annotated, found: &Match) -> bool {
+    let tokens = sentence.tokens();
+    let language = book.languages.get(lang);
+    sentence.quotes.iter().filter(|q| q.span.contains(found.span)).any(|q| {
+        let before = tokens.iter().rev().find(|t| t.span.end <= q.span.start);
+        before.is_some_and(|t| language.is_some_and(|l| l.entry("titled", &t.form).is_some()))
+    })
 }
 
 /// What relays the claim beside its utterance: *Selon l'AFP, l'armée a affirmé que …* keeps AFP between the army and the outlet.

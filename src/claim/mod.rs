@@ -2,6 +2,7 @@
 //! attribution: both are fields, and an `Attribution` always ends at an outlet.
 
 mod extract;
+mod stand_in;
 mod subject;
 mod surroundings;
 

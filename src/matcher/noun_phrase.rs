@@ -40,7 +40,7 @@ pub struct NounPhrase {
     pub words: Words,
     /// What it is built on.
     pub kind: PhraseKind,
-    /// Its head noun (role), as the table writes it.
+    /// Its head noun (role) or pronoun, as the table writes it.
     pub role: Option<String>,
     /// The tokens of a person's name.
     pub person: Option<Words>,
@@ -81,16 +81,14 @@ impl Parser<'_> {
 
     /// The role that a noun names: of a person, an organisation, or a document.
     fn role(&self, form: &str) -> Option<&str> {
-        self.table("roles", form).or_else(|| self.table("documents", form))
+        ["roles", "documents", "relays"].iter().find_map(|t| self.table(t, form))
     }
 
     fn phrase(&self, start: usize) -> Option<NounPhrase> {
-        let (at, gender, plural) = self.determiner(start);
-        if at == start
-            && let Some(pronoun) = self.pronoun(start)
-        {
+        if let Some(pronoun) = self.pronoun(start) {
             return Some(pronoun);
         }
+        let (at, gender, plural) = self.determiner(start);
         let mut phrase = self.core(start, at)?;
         phrase.gender = phrase.gender.or(gender);
         phrase.plural = phrase.plural.or(plural);
@@ -112,18 +110,19 @@ impl Parser<'_> {
 
     fn pronoun(&self, at: usize) -> Option<NounPhrase> {
         let table = self.language.tables.get("pronouns")?;
-        let (words, entry) = table.iter().find_map(|(written, shows)| {
+        let entries = table.iter().filter_map(|(written, shows)| {
             let parts: Vec<&str> = written.split(' ').collect();
             let here = parts.iter().enumerate().all(|(i, p)| self.form(at + i) == *p);
-            here.then_some((Words::new(at, at + parts.len()), shows))
-        })?;
+            here.then_some((Words::new(at, at + parts.len()), written, shows))
+        });
+        let (words, written, entry) = entries.max_by_key(|(words, ..)| words.len())?;
         let has = |s: &str| entry.iter().any(|e| e == s);
         let gender = if has("m") { Some(Gender::Masculine) } else { has("f").then_some(Gender::Feminine) };
         let plural = if has("many") { Some(true) } else { has("one").then_some(false) };
         Some(NounPhrase {
             words,
             kind: PhraseKind::Pronoun,
-            role: None,
+            role: Some(written.clone()),
             person: None,
             entities: Vec::new(),
             gender,
@@ -198,7 +197,7 @@ impl Parser<'_> {
         {
             return Some(blank(PhraseKind::Noun, at + 1));
         }
-        let end = self.name_end(at);
+        let end = if at == start && self.stops(at) { at } else { self.name_end(at) };
         let several = end > at + 1;
         if end > at && at == start && (several || at > 0) {
             let mut phrase = blank(PhraseKind::Person, end);

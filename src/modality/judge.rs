@@ -3,7 +3,7 @@
 use super::{Judged, Modality};
 use crate::matcher::{Annotated, FillValue, Match, pattern_matches, without};
 use crate::rule::{CueRule, Reach, Rulebook, VerbPart};
-use crate::text::{Words, french};
+use crate::text::{Span, Words, french};
 
 /// A cue of modality with the tokens that it reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Frame {
     pub said: Option<Modality>,
     /// The match is content of *a dit que*: a simple conditional is the future in the past.
     pub reported_in_past: bool,
+    /// The words of saying: a negation of theirs is none of the match (*ne reconnaît pas avoir violé*).
+    pub saying: Option<Span>,
 }
 
 /// Every cue of a sentence.
@@ -75,7 +77,7 @@ pub fn judge(
     if frame.pinned == Some(Modality::Asserted) {
         return (Judged { modality: Modality::Asserted, cue: None }, false);
     }
-    let negation = negation(sentence, found);
+    let negation = negation(sentence, found, frame.saying);
     let base = governing(book, sentence, cues, found, frame);
     let mut judged = base.unwrap_or(Judged { modality: Modality::Asserted, cue: None });
     let mut negated = negation.is_some();
@@ -149,9 +151,8 @@ fn by_form(book: &Rulebook, sentence: &Annotated, found: &Match, frame: Frame, k
     for (at, _) in verbs.iter().filter(|(_, part)| *part == VerbPart::Finite) {
         let cue = Some(sentence.span(Words::new(*at, at + 1)));
         if has(*at, &|s| book.vocabulary.is_conditional(s)) && !follows_si(sentence, *at) {
-            let compound = verbs.iter().any(|(v, part)| v > at && *part == VerbPart::Participle);
-            let modality =
-                if frame.reported_in_past && !compound { Modality::Planned } else { Modality::Conditional };
+            let later = frame.reported_in_past && !is_compound(sentence, found, *at);
+            let modality = if later { Modality::Planned } else { Modality::Conditional };
             return Some(Judged { modality, cue });
         }
         if has(*at, &|s| book.vocabulary.is_future(s)) {
@@ -167,6 +168,17 @@ fn by_form(book: &Rulebook, sentence: &Annotated, found: &Match, frame: Frame, k
     None
 }
 
+/// *aurait été violée*, *serait entrée*, *se serait effondrée*: over, so hearsay. *serait violée* is the passive of a simple conditional.
+fn is_compound(sentence: &Annotated, found: &Match, at: usize) -> bool {
+    let tokens = sentence.tokens();
+    let mut behind = found.run.verbs.iter().filter(|(v, part)| *v > at && *part == VerbPart::Participle);
+    if french::is_avoir(&tokens[at].form) {
+        return behind.next().is_some();
+    }
+    let reflexive = at > 0 && french::is_reflexive(&tokens[at - 1].form);
+    behind.any(|(v, _)| reflexive || french::is_participle_with_etre(&tokens[*v].form))
+}
+
 fn follows_si(sentence: &Annotated, at: usize) -> bool {
     sentence.tokens()[..at].iter().rev().take(6).any(|t| matches!(&*t.form, "si" | "s'"))
 }
@@ -179,8 +191,12 @@ fn anchor(found: &Match) -> usize {
 
 /// The tokens of a negation over the match: *ne* with its partner, before the verb and in its clause. *ne … que* restricts, a lone *ne* says
 /// nothing; *aucun* that a number took is a count, a *ne* of the pattern's own is none.
-fn negation(sentence: &Annotated, found: &Match) -> Option<Words> {
+fn negation(sentence: &Annotated, found: &Match, saying: Option<Span>) -> Option<Words> {
     let tokens = sentence.tokens();
+    let of_saying = |ne: usize| {
+        saying
+            .is_some_and(|cue| cue.contains(tokens[ne].span) || cue.contains(tokens[sentence.skip(ne)].span))
+    };
     let verbs: Vec<usize> = match &found.run.verbs[..] {
         [] => found.run.fixed.clone(),
         verbs => verbs.iter().map(|(at, _)| *at).collect(),
@@ -188,7 +204,7 @@ fn negation(sentence: &Annotated, found: &Match) -> Option<Words> {
     let counted = |at: usize| {
         found.run.fills.iter().any(|f| matches!(f.value, FillValue::Number(_)) && f.words.holds(at))
     };
-    for ne in (0..tokens.len()).filter(|i| french::is_ne(&tokens[*i].form)) {
+    for ne in (0..tokens.len()).filter(|i| french::is_ne(&tokens[*i].form) && !of_saying(*i)) {
         let stops = |t: &&crate::text::Token| matches!(&*t.form, "." | ";" | ":" | "que" | "qu'" | "qui");
         let after = (ne + 1..tokens.len()).take(9).take_while(|i| !stops(&&tokens[*i]));
         let behind = after.into_iter().find(|i| french::completes_ne(&tokens[*i].form));
@@ -230,7 +246,7 @@ fn reach(rule: &CueRule, sentence: &Annotated, words: Words) -> Words {
     let to_comma = rule.settings.get("until").is_some_and(|u| u == "comma");
     let ends = |i: usize| {
         let form = &*tokens[i].form;
-        matches!(form, ";" | "." | "!") || french::ends_clause(form) || (to_comma && form == ",")
+        matches!(form, ";" | "." | "!" | ":") || french::ends_clause(form) || (to_comma && form == ",")
     };
     let start = (0..words.start).rev().find(|i| ends(*i)).map_or(0, |i| i + 1);
     let end = (words.end..tokens.len()).find(|i| ends(*i)).unwrap_or(tokens.len());

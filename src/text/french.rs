@@ -51,6 +51,62 @@ const CLITICS: [&str; 7] = ["se", "s'", "y", "lui", "leur", "me", "m'"];
 /// Words that open another clause and end what reaches over the one before.
 const CLAUSE_ENDS: [&str; 8] =
     ["mais", "cependant", "pourtant", "toutefois", "néanmoins", "or", "tandis", "alors"];
+const PREPOSITIONS: [&str; 32] = [
+    "de",
+    "du",
+    "d'",
+    "à",
+    "au",
+    "aux",
+    "par",
+    "sur",
+    "avec",
+    "contre",
+    "selon",
+    "pour",
+    "entre",
+    "vers",
+    "dans",
+    "en",
+    "sous",
+    "chez",
+    "sans",
+    "après",
+    "avant",
+    "depuis",
+    "devant",
+    "derrière",
+    "envers",
+    "malgré",
+    "parmi",
+    "près",
+    "auprès",
+    "lors",
+    "hors",
+    "via",
+];
+const WITH_ETRE: [&str; 20] = [
+    "allé",
+    "arrivé",
+    "descendu",
+    "devenu",
+    "entré",
+    "intervenu",
+    "monté",
+    "mort",
+    "né",
+    "parti",
+    "parvenu",
+    "rentré",
+    "resté",
+    "retourné",
+    "revenu",
+    "sorti",
+    "survenu",
+    "tombé",
+    "venu",
+    "décédé",
+];
 const ABBREVIATIONS: [&str; 22] = [
     "m", "mm", "mme", "mmes", "mlle", "mgr", "dr", "pr", "me", "st", "ste", "gén", "col", "lt", "cdt", "env",
     "av", "apr", "art", "vol", "cf", "sgt",
@@ -146,6 +202,11 @@ pub fn a() -> &'static [&'static str] {
     &["à", "au", "aux"]
 }
 
+/// A word that makes a complement of the noun behind it.
+pub fn is_preposition(form: &str) -> bool {
+    PREPOSITIONS.contains(&form)
+}
+
 /// An adverb by its ending; the caller sees to it that no determiner stands before (*un règlement*).
 pub fn ends_in_ment(form: &str) -> bool {
     form.len() > 6 && form.ends_with("ment") && !form.ends_with("-ment")
@@ -162,11 +223,17 @@ pub fn is_abbreviation(token: &Token) -> bool {
         || ABBREVIATIONS.contains(&&*token.form)
 }
 
+/// The participle of a verb that takes *être* without being passive: *entrée, venus, morte*.
+pub fn is_participle_with_etre(form: &str) -> bool {
+    WITH_ETRE.contains(&form.trim_end_matches(['e', 's']))
+        || WITH_ETRE.iter().any(|p| form.strip_prefix(p).is_some_and(|rest| matches!(rest, "e" | "s" | "es")))
+}
+
 /// By its ending, for a word that follows an auxiliary.
 pub fn looks_like_participle(form: &str) -> bool {
-    const ENDINGS: [&str; 20] = [
+    const ENDINGS: [&str; 22] = [
         "é", "ée", "és", "ées", "u", "ue", "us", "ues", "it", "ite", "its", "is", "ise", "ert", "erte",
-        "int", "ort", "ait", "ui", "ti",
+        "int", "inte", "ints", "ort", "ait", "ui", "ti",
     ];
     const NOT: [&str; 14] = [
         "aussi", "ainsi", "depuis", "plus", "puis", "mais", "tout", "jamais", "lundi", "mardi", "mercredi",

@@ -1,0 +1,119 @@
+//! Whom a pronoun means. What each pronoun shows (gender, number, how it refers) is the language's table `pronouns`; the walk back through the text
+//! is here. Roles and short names are resolved by `cast`.
+
+use super::cast::{Cast, Present, Speaker};
+use crate::matcher::{NounPhrase, PhraseKind};
+use crate::text::{Span, french};
+
+impl Cast<'_> {
+    /// Who is meant by a pronoun: *on* is nobody, *ce dernier* the person last named, *la même source* whoever spoke last, *les deux hommes* the
+    /// two persons last named; *il, elle, ils* the last who spoke or was told of, of that gender and number, in this paragraph or the one before.
+    pub(super) fn antecedent(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
+        let shows = self.shows(phrase);
+        let has = |flag: &str| shows.iter().any(|s| s == flag);
+        let annotated = self.article.sentences.get(sentence)?;
+        let here = annotated.span(phrase.words);
+        if has("nobody") {
+            return Some(Speaker::unnamed(here));
+        }
+        let paragraph = annotated.sentence.paragraph;
+        let near = |s: &Speaker| s.paragraph + 2 >= paragraph;
+        if has("source") {
+            let spoke = self.present.iter().rev().filter(|p| p.spoke);
+            return spoke.map(|p| &p.speaker).find(|s| near(s)).cloned();
+        }
+        if has("last") || has("two") || has("sides") {
+            let named = self.named_before(here, has("sides"));
+            let mut named = named.into_iter().rev().filter(|s| near(s));
+            if has("last") {
+                return named.find(|s| agree(s, phrase));
+            }
+            let last = named.next()?;
+            let first = named.find(|s| s.name != last.name)?;
+            return Speaker::joint(vec![first, last]);
+        }
+        // Whoever spoke, or a person whom a sentence was about; an organisation that did not speak only when there is nobody else.
+        let fits = |p: &&Present| {
+            near(&p.speaker)
+                && agree(&p.speaker, phrase)
+                && !matches!(p.speaker.kind, "unresolved" | "unnamed")
+        };
+        let foremost = |p: &&Present| p.spoke || p.speaker.kind == "person";
+        let found = self.present.iter().rev().filter(fits).find(foremost);
+        let found = found.or_else(|| self.present.iter().rev().find(fits)).map(|p| p.speaker.clone());
+        // "Le colonel a reçu la diplomate Federica Mogherini. Elle …"
+        found.or_else(|| {
+            let named = self.named_before(here, false).into_iter().rev();
+            named.filter(|s| near(s) && s.kind == "person").find(|s| agree(s, phrase))
+        })
+    }
+
+    /// Remembers whom a sentence was about.
+    pub(super) fn tell_of(&mut self, sentence: usize) {
+        let Some(speaker) = self.subject(sentence) else { return };
+        if self.present.last().is_none_or(|p| p.speaker.name != speaker.name) {
+            self.present.push(Present { speaker, spoke: false });
+        }
+    }
+
+    /// Whom a sentence is about: its first phrase that nothing makes a complement, outside quotations.
+    pub(super) fn subject(&self, sentence: usize) -> Option<Speaker> {
+        let annotated = &self.article.sentences[sentence];
+        let tokens = annotated.tokens();
+        let subject = annotated.noun_phrases.iter().find(|p| {
+            let before = p.words.start.checked_sub(1).map(|i| &tokens[i]);
+            !annotated.dates.iter().any(|d| d.words.overlaps(p.words))
+                && !before.is_some_and(|t| french::is_preposition(&t.form))
+                && !annotated.quotes.iter().any(|q| q.span.contains(annotated.span(p.words)))
+        })?;
+        let speaks = !matches!(subject.kind, PhraseKind::Noun);
+        speaks.then(|| self.resolve(sentence, subject)).flatten()
+    }
+
+    /// The phrase that opens the main clause behind token `at`: the first one right behind a comma.
+    pub(super) fn subject_behind(&self, sentence: usize, at: usize) -> Option<Speaker> {
+        let annotated = &self.article.sentences[sentence];
+        let behind_comma = |p: &&NounPhrase| {
+            p.words.start > at
+                && annotated.tokens()[p.words.start - 1].is(",")
+                && !matches!(p.kind, PhraseKind::Noun)
+        };
+        let subject = annotated.noun_phrases.iter().find(behind_comma)?;
+        self.resolve(sentence, subject)
+    }
+
+    fn shows(&self, phrase: &NounPhrase) -> &[String] {
+        let pronouns = self.book.languages.get(self.article.lang).and_then(|l| l.tables.get("pronouns"));
+        let entry = phrase.role.as_ref().and_then(|r| pronouns?.get(r));
+        entry.map_or(&[], Vec::as_slice)
+    }
+
+    /// Persons named before a byte, in the order of the text; others when no person is, or when `sides` are asked for.
+    fn named_before(&self, here: Span, sides: bool) -> Vec<Speaker> {
+        let mut persons = Vec::new();
+        let mut others = Vec::new();
+        for (index, annotated) in self.article.sentences.iter().enumerate() {
+            if annotated.sentence.span.start >= here.start {
+                break;
+            }
+            for phrase in &annotated.noun_phrases {
+                if annotated.span(phrase.words).end > here.start {
+                    continue;
+                }
+                match phrase.kind {
+                    PhraseKind::Person => persons.extend(self.resolve(index, phrase)),
+                    PhraseKind::Role | PhraseKind::Entity => others.extend(self.resolve(index, phrase)),
+                    _ => {}
+                }
+            }
+        }
+        if sides || persons.is_empty() { others } else { persons }
+    }
+}
+
+/// Gender and number that are known of both must not differ.
+fn agree(speaker: &Speaker, phrase: &NounPhrase) -> bool {
+    let gender = speaker.gender.is_none() || phrase.gender.is_none() || speaker.gender == phrase.gender;
+    let number = speaker.plural.is_none() || phrase.plural.is_none() || speaker.plural == phrase.plural;
+    gender && number
+}
