@@ -6,7 +6,7 @@ use crate::claim::{Entity, EntitySet, Value};
 use crate::matcher::{Article, Fill, FillValue, List, Match};
 use crate::modality::{Judged, Modality};
 use crate::rule::{ClaimRule, Rulebook, Slot, SlotType};
-use crate::text::{Period, Quantity, Words, numbers, read, resolve};
+use crate::text::{Amount, Period, Quantity, Words, resolve};
 
 /// A negation turns a state into what the rule says is its negation; else, and where it is about an `agent` that no slot took, the claim is negated.
 pub(super) fn turn(
@@ -121,10 +121,10 @@ pub(super) fn of_constant(book: &Rulebook, slot: &Slot, constant: &str, words: &
     }
 }
 
-/// The number that a group sets (`factor=2:`, for *de moitié*).
+/// The whole number that a group sets (`factor=2:`, for *de moitié*).
 fn number(constant: &str) -> Option<Quantity> {
-    let tokens = read(constant).sentences.into_iter().flat_map(|s| s.tokens).collect::<Vec<_>>();
-    numbers(&tokens, constant, &[]).into_iter().next().map(|mention| mention.quantity)
+    let number = Amount::whole(constant.parse().ok()?);
+    Some(Quantity { min: Some(number), max: Some(number), text: constant.to_owned() })
 }
 
 pub(super) fn of_fill(
