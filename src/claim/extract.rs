@@ -312,3 +312,6 @@ fn allowed(book: &Rulebook, claim: &Claim) -> bool {
     let Some(entity) = claim.attribution.speaker().and_then(|s| s.entity.as_ref()) else { return false };
     rule.speaker_in.iter().any(|s| s == entity || book.broader(entity).contains(s))
 }
+
+#[cfg(test)]
+mod tests;

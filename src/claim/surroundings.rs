@@ -69,7 +69,11 @@ impl<'a> Told<'a> {
         let when = self.when(sentence, found, date.map(|d| (d, period)), start);
         let (place, place_inferred) = self.place(rule, index, found, parts)?;
         let said = utterance.and_then(|u| self.said(u));
-        let counting = date.map_or(Counting::Unspecified, |d| counting(&sentence.dates[d], period));
+        let role = date.map(|d| sentence.dates[d].role);
+        let counting = match (role, date) {
+            (None | Some(DateRole::At), _) if self.is_one_incident(rule, index) => Counting::Incident,
+            (_, date) => date.map_or(Counting::Unspecified, |d| counting(&sentence.dates[d], period)),
+        };
         Some(Surroundings { subject, place, place_inferred, when, said, counting, date_unresolved })
     }
 
@@ -87,6 +91,22 @@ impl<'a> Told<'a> {
         let before = back.flat_map(|i| (0..self.article.sentences[i].dates.len()).rev().map(move |d| (i, d)));
         let (index, date) = here.chain(before).next()?;
         self.placed(index, date, Modality::Asserted)?.day_away(*days)
+    }
+
+    /// True when the rule asks for an `incident` nearby and one is named within reach: what is counted there is of that one, whatever its day.
+    fn is_one_incident(&self, rule: &ClaimRule, index: usize) -> bool {
+        let slot = rule.slots.iter().find(|s| matches!(&s.kind, SlotType::Kind(k) if k == "incident"));
+        let Some(distance) = slot.and_then(|s| s.nearby) else { return false };
+        let paragraph = self.article.sentences[index].sentence.paragraph;
+        let within = |i: &usize| match distance {
+            Distance::Sentence => *i == index,
+            Distance::Paragraph => self.article.sentences[*i].sentence.paragraph == paragraph,
+            Distance::Article => true,
+        };
+        (0..=index).rev().filter(within).any(|i| {
+            let mut mentions = self.article.sentences[i].mentions.iter();
+            mentions.any(|m| self.book.entities[m.entity].kind == "incident")
+        })
     }
 
     /// The date nearest to the match that is not the time of saying.

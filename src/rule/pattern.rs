@@ -134,7 +134,7 @@ impl Parser<'_> {
                     let element = self.element(c, depth);
                     let element = self.optional(element);
                     if let (Some(element), Some(branch)) = (element, branches.last_mut()) {
-                        let element = with_reflexive(branch, element);
+                        let element = with_pronoun(branch, element);
                         branch.push(element);
                     }
                 }
@@ -328,18 +328,18 @@ impl Parser<'_> {
     }
 }
 
-/// `se retirer~` is one verb, as `s'effondrer~` is: its compound tenses take *être*.
-fn with_reflexive(branch: &mut Vec<Element>, element: Element) -> Element {
-    let (Some(Element::Word(se)), Element::Inflected(verb)) = (branch.last(), &element) else {
+/// *se calmer~* is one verb as *s'apaiser~* is: its compound tenses have *être* between the two.
+fn with_pronoun(branch: &mut Vec<Element>, element: Element) -> Element {
+    let (Some(Element::Word(pronoun)), Element::Inflected(verb)) = (branch.last(), &element) else {
         return element;
     };
-    if se.value != "se" {
+    let is_infinitive = verb.value.ends_with('r') || verb.value.ends_with("re");
+    if pronoun.value != "se" || !is_infinitive {
         return element;
     }
-    let at = Place { start: se.at.start, ..verb.at.clone() };
-    let merged = Located { value: format!("se {}", verb.value), at };
+    let at = Place { start: pronoun.at.start, ..verb.at.clone() };
     branch.pop();
-    Element::Inflected(merged)
+    Element::Inflected(Located { value: format!("se {}", verb.value), at })
 }
 
 #[cfg(test)]
