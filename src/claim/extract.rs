@@ -18,7 +18,7 @@ use crate::text::{Span, language_of, read};
 use repeated::{fold_repeated, number};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
-use value::{about_entities, turn, value, with_speaker};
+use value::{about_entities, ahead, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
 const ABOUT: [&str; 5] = ["truce", "place", "date", "party", "counted_by"];
@@ -90,6 +90,7 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                 let Some(around) = told.surroundings(rule, index, &found, judged.modality, utterance) else {
                     continue;
                 };
+                let (value, judged) = ahead(rule, value, judged);
                 out.dates_unresolved += usize::from(around.date_unresolved);
                 let relay = relay(&utterances, index, &found);
                 let parts = Parts {

@@ -36,6 +36,29 @@ pub(super) fn turn(
     (value, judged)
 }
 
+/// "Les pourparlers reprendront lundi" asserts that they are scheduled: the rule says what a state is while it is planned or wanted. A row
+/// that leads to its own state (*prévoient une réunion*) says that the plan adds nothing.
+pub(super) fn ahead(
+    rule: &ClaimRule,
+    mut value: Vec<(String, Value)>,
+    judged: Judged,
+) -> (Vec<(String, Value)>, Judged) {
+    let turns = match judged.modality {
+        Modality::Planned => &rule.planned,
+        Modality::Wanted => &rule.wanted,
+        _ => return (value, judged),
+    };
+    for (_, v) in &mut value {
+        if let Value::State(state) = v
+            && let Some(turned) = turns.get(state)
+        {
+            *v = Value::State(turned.clone());
+            return (value, Judged { modality: Modality::Asserted, cue: None });
+        }
+    }
+    (value, judged)
+}
+
 /// The slots of a match, in the rule's order; those that say what it is about are left out.
 pub(super) fn value(
     book: &Rulebook,
