@@ -7,7 +7,7 @@ mod declarations;
 mod disk;
 mod rules;
 
-pub use articles::{Gathered, articles};
+pub use articles::{Gathered, articles, is_path};
 pub use rules::{rule_layer, write_pack};
 
 #[cfg(test)]

@@ -127,6 +127,13 @@ fn nothing_in_an_article_reaches_the_terminal_as_a_command() {
     for option in ["--outlet", "--claim", "--place", "--from", "--width", "--format", "--provenance", wrong] {
         harmless(&recoupe(&["claims", &folder, option, wrong]));
     }
+    for format in ["table", "jsonl"] {
+        harmless(&recoupe(&["tokens", &folder, "--format", format]));
+        harmless(&recoupe(&["tokens", hostile, "--format", format]));
+    }
+    let tokens = recoupe(&["tokens", hostile]);
+    assert!(tokens.out.contains("truce eid-2016"), "the sentence is seen all the same: {tokens:?}");
+    harmless(&recoupe(&["tokens", wrong, "--date", wrong]));
     harmless(&recoupe(&["check", wrong]));
     harmless(&recoupe(&["check", &folder]));
     harmless(&recoupe(&[wrong]));
@@ -138,6 +145,20 @@ fn harmless(told: &Told) {
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     assert!(!told.out.contains(harm) && !told.err.contains(harm), "{told:#?}");
+}
+
+#[test]
+fn the_tokens_of_a_sentence_fit_the_terminal() {
+    let sentence =
+        "« La trêve de l’Aïd », aurait anticonstitutionnellement déclaré l’ONU depuis mardi, a été recensée.";
+    for width in ["40", "60", "80", "200"] {
+        let told = recoupe(&["tokens", sentence, "--width", width]);
+        let widest = told.out.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+        assert!(widest <= width.parse().expect("a number"), "{widest} columns in {width}: {}", told.out);
+        assert!(!told.out.contains('\u{1b}'), "no colour when piped");
+    }
+    let terminal = Surroundings { width: Some(80), out_is_terminal: true, ..Surroundings::default() };
+    assert!(with(&["tokens", sentence], terminal).out.starts_with("\u{1b}[1m“"), "bold on a terminal");
 }
 
 #[test]

@@ -65,8 +65,10 @@ impl Case {
         let extracted = claims(book, &document);
         if let Some(page) = &self.provenance {
             let name = |named: &Option<Named>| named.as_ref().map(|n| n.name.clone());
-            let found =
-                Page { outlet: name(&extracted.provenance.outlet), agency: name(&extracted.provenance.agency) };
+            let found = Page {
+                outlet: name(&extracted.provenance.outlet),
+                agency: name(&extracted.provenance.agency),
+            };
             let other = matches!(&self.or, Some(Or::Page(page)) if *page == found);
             return (format!("{found:?}"), *page == found || other);
         }
@@ -90,7 +92,7 @@ fn line(claim: &Claim) -> String {
     let values = claim.value.iter().filter(|(name, _)| !about.contains(&name.as_str()));
     let value = values.map(|(_, value)| match value {
         Value::State(state) => state.clone(),
-        Value::Number(number) => number.text.clone(),
+        Value::Number(number) => number.text.to_lowercase(),
         Value::Set(set) => set.members.iter().map(|m| m.id.as_str()).collect::<Vec<_>>().join("+"),
         other => format!("{other:?}"),
     });
@@ -121,7 +123,12 @@ fn every_case_comes_out() {
             let name = &construction.name;
             match (right, &case.todo) {
                 (false, None) => {
-                    let _ = write!(wrong, "\n{name}: {}\n   expected {}\n   found    {found}", case.text, case.wanted());
+                    let _ = write!(
+                        wrong,
+                        "\n{name}: {}\n   expected {}\n   found    {found}",
+                        case.text,
+                        case.wanted()
+                    );
                 }
                 (true, Some(todo)) => {
                     let _ = write!(wrong, "\n{name}: {}\n   holds now: take `todo: {todo}` away", case.text);

@@ -1,4 +1,4 @@
-//! Ten edits of a good folder of rules that a writer of rules would get wrong. The whole printed text of each is a golden file in `mistakes/`; it
+//! Eleven edits of a good folder of rules that a writer of rules would get wrong. The whole printed text of each is a golden file in `mistakes/`; it
 //! names the place, shows the line and says what to do.
 
 use recoupe::diagnostic::{SourceFile, render};
@@ -97,6 +97,14 @@ const MISTAKES: &[Mistake] = &[
         good: "- state=collapsed:",
         bad: "- state=colapsed:",
         told: ("error[E122]", "10:7"),
+        help: "did you mean `collapsed`?",
+    },
+    Mistake {
+        name: "title-of-nothing",
+        file: "claims/truce-status.yml",
+        good: "  collapsed: {fr: rompue",
+        bad: "  colapsed: {fr: rompue",
+        told: ("error[E135]", "13:3"),
         help: "did you mean `collapsed`?",
     },
     Mistake {

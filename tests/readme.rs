@@ -1,4 +1,5 @@
-//! The README does what it says: what it quotes is what the tool prints, and the edits it shows have the effect it names.
+//! The README does what it says: what it quotes is what the tool prints, and the edits it shows have the effect it names. So does the guide to
+//! writing rules.
 #![expect(clippy::disallowed_methods, reason = "the test reads the README and edits a copy of the rules")]
 
 use recoupe::cli::{Desk, Surroundings, run};
@@ -37,6 +38,15 @@ fn the_first_screen_is_what_the_tool_prints() {
         from += at + part.len();
     }
     assert!(block.lines().count() > 30, "the quotation shows the table");
+}
+
+#[test]
+fn the_session_of_the_guide_is_what_the_tool_prints() {
+    let guide = std::fs::read_to_string("docs/rules.md").expect("the guide");
+    let (_, session) = guide.split_once("```console\n$ recoupe tokens \"").expect("a session");
+    let (sentence, rest) = session.split_once("\"\n").expect("the sentence");
+    let (shown, _) = rest.split_once("```").expect("the end of the session");
+    assert_eq!(printed(&["tokens", sentence, "--width", "80"]), shown);
 }
 
 #[test]

@@ -22,8 +22,9 @@ impl Cast<'_> {
             let spoke = self.present.iter().rev().filter(|p| p.spoke);
             return spoke.map(|p| &p.speaker).find(|s| near(s)).cloned();
         }
-        if has("last") || has("two") {
-            let mut named = self.named_before(here).into_iter().rev().filter(|s| near(s));
+        if has("last") || has("two") || has("sides") {
+            let named = self.named_before(here, has("sides"));
+            let mut named = named.into_iter().rev().filter(|s| near(s));
             if has("last") {
                 return named.find(|s| agree(s, phrase));
             }
@@ -33,11 +34,18 @@ impl Cast<'_> {
         }
         // Whoever spoke, or a person whom a sentence was about; an organisation that did not speak only when there is nobody else.
         let fits = |p: &&Present| {
-            near(&p.speaker) && agree(&p.speaker, phrase) && !matches!(p.speaker.kind, "unresolved" | "unnamed")
+            near(&p.speaker)
+                && agree(&p.speaker, phrase)
+                && !matches!(p.speaker.kind, "unresolved" | "unnamed")
         };
         let foremost = |p: &&Present| p.spoke || p.speaker.kind == "person";
         let found = self.present.iter().rev().filter(fits).find(foremost);
-        found.or_else(|| self.present.iter().rev().find(fits)).map(|p| p.speaker.clone())
+        let found = found.or_else(|| self.present.iter().rev().find(fits)).map(|p| p.speaker.clone());
+        // "Le colonel a reçu la diplomate Federica Mogherini. Elle …"
+        found.or_else(|| {
+            let named = self.named_before(here, false).into_iter().rev();
+            named.filter(|s| near(s) && s.kind == "person").find(|s| agree(s, phrase))
+        })
     }
 
     /// Remembers whom a sentence was about.
@@ -62,14 +70,26 @@ impl Cast<'_> {
         speaks.then(|| self.resolve(sentence, subject)).flatten()
     }
 
+    /// The phrase that opens the main clause behind token `at`: the first one right behind a comma.
+    pub(super) fn subject_behind(&self, sentence: usize, at: usize) -> Option<Speaker> {
+        let annotated = &self.article.sentences[sentence];
+        let behind_comma = |p: &&NounPhrase| {
+            p.words.start > at
+                && annotated.tokens()[p.words.start - 1].is(",")
+                && !matches!(p.kind, PhraseKind::Noun)
+        };
+        let subject = annotated.noun_phrases.iter().find(behind_comma)?;
+        self.resolve(sentence, subject)
+    }
+
     fn shows(&self, phrase: &NounPhrase) -> &[String] {
         let pronouns = self.book.languages.get(self.article.lang).and_then(|l| l.tables.get("pronouns"));
         let entry = phrase.role.as_ref().and_then(|r| pronouns?.get(r));
         entry.map_or(&[], Vec::as_slice)
     }
 
-    /// Persons named before a byte, in the order of the text; others when no person is.
-    fn named_before(&self, here: Span) -> Vec<Speaker> {
+    /// Persons named before a byte, in the order of the text; others when no person is, or when `sides` are asked for.
+    fn named_before(&self, here: Span, sides: bool) -> Vec<Speaker> {
         let mut persons = Vec::new();
         let mut others = Vec::new();
         for (index, annotated) in self.article.sentences.iter().enumerate() {
@@ -87,7 +107,7 @@ impl Cast<'_> {
                 }
             }
         }
-        if persons.is_empty() { others } else { persons }
+        if sides || persons.is_empty() { others } else { persons }
     }
 }
 

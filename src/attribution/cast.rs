@@ -209,6 +209,20 @@ impl<'a> Cast<'a> {
         Some(self.known.iter().find(|k| same_person(&k.name, &name)).map_or(name, |k| k.name.clone()))
     }
 
+    /// An agency named with a role speaks by that person (*le chef de l'agence Sana*); by itself or with *agence, chaîne, article* it relays.
+    pub fn relays(&self, sentence: usize, phrase: &NounPhrase) -> bool {
+        if phrase.kind != PhraseKind::Role {
+            return true;
+        }
+        let language = self.book.languages.get(self.article.lang);
+        let relay = language.zip(phrase.role.as_ref()).is_some_and(|(l, role)| {
+            ["relays", "documents"]
+                .iter()
+                .any(|t| l.tables.get(*t).is_some_and(|t| t.keys().any(|k| k.trim_end_matches('~') == role)))
+        });
+        relay && self.named_behind(sentence, phrase).is_none()
+    }
+
     fn is_document(&self, phrase: &NounPhrase) -> bool {
         let language = self.book.languages.get(self.article.lang);
         let documents = language.and_then(|l| l.tables.get("documents"));
@@ -273,13 +287,22 @@ impl<'a> Cast<'a> {
         if let Some(known) = before.or_else(|| self.known.iter().find(agrees)) {
             return Some((known.name.clone(), known.entities.first().cloned()));
         }
+        // "Le chef de la diplomatie russe": the only Russian person named so far of whom no other role is told.
+        let of_country = |k: &&Known| {
+            k.at < here && k.roles.is_empty() && countries.iter().any(|c| k.entities.iter().any(|e| e == c))
+        };
+        let mut compatriots = self.known.iter().filter(of_country);
+        if let (Some(only), None) = (compatriots.next(), compatriots.next()) {
+            return Some((only.name.clone(), only.entities.first().cloned()));
+        }
         self.last_person(role, countries.first().copied(), complement.is_empty())
             .or_else(|| self.named_next(sentence, role, &countries))
     }
 
     /// *l'expert*, *le ministre*: whoever spoke last, when nothing that is said of him contradicts.
     fn last_person(&self, role: &str, country: Option<&str>, bare: bool) -> Option<(String, Option<String>)> {
-        let last = self.present.iter().rev().filter(|p| p.spoke).map(|p| &p.speaker).find(|s| s.kind == "person")?;
+        let last =
+            self.present.iter().rev().filter(|p| p.spoke).map(|p| &p.speaker).find(|s| s.kind == "person")?;
         let contradicts = match (&last.entity, country) {
             (Some(entity), Some(country)) => {
                 entity != country && !self.book.broader(entity).contains(country)
@@ -293,7 +316,12 @@ impl<'a> Cast<'a> {
     }
 
     /// "…, a dit l'expert. Andreï Petrov, professeur à Moscou, …": named right after he spoke.
-    fn named_next(&self, sentence: usize, role: &str, countries: &[&str]) -> Option<(String, Option<String>)> {
+    fn named_next(
+        &self,
+        sentence: usize,
+        role: &str,
+        countries: &[&str],
+    ) -> Option<(String, Option<String>)> {
         let next = self.article.sentences.get(sentence + 1)?;
         let person = next.noun_phrases.first().filter(|p| p.words.start <= 1 && p.apposition.is_some())?;
         let name = self.person_name(sentence + 1, person.person?);

@@ -16,7 +16,7 @@ pub(super) fn content(article: &Article, sentence: &Annotated, rule: &FrameRule,
     let mut out = Vec::new();
     match rule.content {
         Content::Sentence => {
-            out.push(whole);
+            out.push(Span::new(clause_start(sentence, m), whole.end));
             out.extend(
                 quotes
                     .iter()
@@ -36,7 +36,7 @@ pub(super) fn content(article: &Article, sentence: &Annotated, rule: &FrameRule,
             out.extend(after_incise(sentence, quotes, m));
         }
         Content::After => {
-            let end = clause_end(sentence, m);
+            let end = clause_end(sentence, m).min(relative_start(sentence, rule, m));
             let after = Span::new(m.span.end.min(end), end);
             out.push(after);
             out.extend(
@@ -94,6 +94,27 @@ fn after_incise(sentence: &Annotated, quotes: &[Quote], m: &Match) -> Vec<Span> 
         out.push(Span::new(next.span.start.min(end), end));
     }
     out
+}
+
+/// "…, tandis que, pour Kiev, …": a frame behind a word that opens another clause speaks for that clause on.
+fn clause_start(sentence: &Annotated, m: &Match) -> usize {
+    let tokens = sentence.tokens();
+    let opens = (0..m.run.words.start).rfind(|i| french::ends_clause(&tokens[*i].form) || tokens[*i].is(";"));
+    opens.map_or(sentence.sentence.span.start, |i| tokens[i].span.start)
+}
+
+/// "L'ONU souhaite visiter Alep, où la trêve tient": for a frame that says so, a relative clause behind a comma is the outlet's own.
+fn relative_start(sentence: &Annotated, rule: &FrameRule, m: &Match) -> usize {
+    let tokens = sentence.tokens();
+    let relative = |i: &usize| {
+        tokens[*i].is(",")
+            && tokens
+                .get(i + 1)
+                .is_some_and(|t| matches!(&*t.form, "où" | "dont" | "qui" | "lequel" | "laquelle"))
+    };
+    let stops = rule.settings.get("until").is_some_and(|u| u == "relative");
+    let at = (m.run.words.end..tokens.len()).find(relative).filter(|_| stops);
+    at.map_or(usize::MAX, |i| tokens[i].span.start)
 }
 
 /// The first byte behind the content of a frame: the end of the sentence, or a word that opens another clause (*mais*, not *mais que*).

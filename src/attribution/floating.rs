@@ -10,9 +10,22 @@ use crate::text::{Quote, Span};
 pub(super) fn float(article: &Article, cast: &Cast, utterances: &mut Vec<Utterance>) {
     let mut outer: Vec<&Quote> = article.reading.quotes.iter().filter(|q| q.depth == 0).collect();
     outer.sort_by_key(|q| q.span);
+    let mut last: Option<&Quote> = None;
     for quote in outer {
         let told = utterances.iter().any(|u| u.content.iter().any(|c| c.contains(quote.span)));
-        let Some((sentence, paragraph)) = stands_alone(article, quote.span).filter(|_| !told) else { continue };
+        // A quotation over several paragraphs opens anew with each and closes once.
+        let open = last.filter(|before| !told && !before.closed && opens_paragraph(article, quote.span));
+        last = Some(quote);
+        if let Some(before) = open
+            && let Some(u) = utterances.iter_mut().find(|u| u.content.iter().any(|c| c.contains(before.span)))
+        {
+            u.content.push(quote.span);
+            u.content.sort();
+            continue;
+        }
+        let Some((sentence, paragraph)) = stands_alone(article, quote.span).filter(|_| !told) else {
+            continue;
+        };
         let before = utterances.iter_mut().rev().find(|u| {
             u.sentence < sentence
                 && u.speaker.is_some()
@@ -45,7 +58,15 @@ fn stands_alone(article: &Article, quote: Span) -> Option<(usize, usize)> {
     let opens = article.sentences.iter().position(|s| s.sentence.span.start == quote.start)?;
     let closes = article.sentences[opens..].iter().any(|s| {
         let end = s.sentence.span.end;
-        end >= quote.end && article.text.get(quote.end..end).is_some_and(|t| !t.chars().any(char::is_alphanumeric))
+        end >= quote.end
+            && article.text.get(quote.end..end).is_some_and(|t| !t.chars().any(char::is_alphanumeric))
     });
     closes.then(|| (opens, article.sentences[opens].sentence.paragraph))
+}
+
+fn opens_paragraph(article: &Article, quote: Span) -> bool {
+    let at = article.sentences.iter().position(|s| s.sentence.span.start == quote.start);
+    at.is_some_and(|i| {
+        i == 0 || article.sentences[i - 1].sentence.paragraph != article.sentences[i].sentence.paragraph
+    })
 }

@@ -11,7 +11,7 @@ pub(super) fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(
     for (index, frame) in book.frames.iter().enumerate() {
         let found = pattern_matches(book, lang, &frame.patterns, &frame.slots, sentence);
         let unless = pattern_matches(book, lang, &frame.unless, &frame.slots, sentence);
-        let fitting = without(found, &unless).into_iter().filter(|m| fits(book, frame, sentence, m));
+        let fitting = without(found, &unless).into_iter().filter(|m| fits(book, lang, frame, sentence, m));
         all.extend(fitting.map(|m| (index, m)));
     }
     all.sort_by_key(|(f, m)| {
@@ -41,9 +41,9 @@ pub(super) fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(
 }
 
 /// A frame's cue must have the form that the frame wants, and a class that it takes.
-fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> bool {
+fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m: &Match) -> bool {
     let medium = m.run.fills.iter().any(|f| frame.slots[f.slot].name == "medium");
-    if medium && medium_of(book, frame, sentence, m).is_none() {
+    if medium && medium_of(book, lang, frame, sentence, m).is_none() {
         return false;
     }
     // A frame may want a speaker that the tables know: any noun follows *selon*.
@@ -55,12 +55,20 @@ fn fits(book: &Rulebook, frame: &FrameRule, sentence: &Annotated, m: &Match) -> 
     }
     let speaker = m.run.fills.iter().find(|f| frame.slots[f.slot].name == "speaker");
     if let Some(Fill { value: FillValue::Speaker(i), words, .. }) = speaker {
-        let wrong_head = frame.settings.get("head").is_some_and(|h| {
-            sentence.noun_phrases[*i].role.as_ref().is_none_or(|role| role != h)
-        });
+        let wrong_head = frame
+            .settings
+            .get("head")
+            .is_some_and(|h| sentence.noun_phrases[*i].role.as_ref().is_none_or(|role| role != h));
+        let person = frame.settings.get("speaker").is_some_and(|s| s == "person");
+        if person && sentence.noun_phrases[*i].kind != PhraseKind::Person {
+            return false;
+        }
         if wrong_head || is_complement(sentence, m, *words) {
             return false;
         }
+    }
+    if frame.settings.contains_key("where") && m.run.words.start > 0 {
+        return false;
     }
     if frame.content == Content::Before && closes_an_aside(sentence, m.run.words.start) {
         return false;
@@ -139,6 +147,15 @@ pub(super) fn is_negated(sentence: &Annotated, words: Words) -> bool {
     let ne = (from..words.end).rfind(|i| french::is_ne(&tokens[*i].form));
     let ne = ne.filter(|ne| (*ne..words.start).all(|i| tokens[i].is_word()));
     let Some(ne) = ne else { return false };
-    (ne + 1..(words.end + 3).min(tokens.len())).any(|i| french::completes_ne(&tokens[i].form))
+    // "Aucun responsable n'a confirmé"
+    let before = tokens[..ne]
+        .iter()
+        .rev()
+        .take(6)
+        .any(|t| matches!(&*t.form, "aucun" | "aucune" | "personne" | "nul" | "nulle" | "ni" | "rien"));
+    if before {
+        return true;
+    }
+    let only = |i: usize| tokens.get(i + 1).is_some_and(|t| t.is("seulement") || t.is("uniquement"));
+    (ne + 1..(words.end + 3).min(tokens.len())).any(|i| french::completes_ne(&tokens[i].form) && !only(i))
 }
-

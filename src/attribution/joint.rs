@@ -18,6 +18,13 @@ pub(super) fn partners(sentence: &Annotated, index: usize, cue: Option<Words>) -
     if before {
         // "Moscou, Ankara et Téhéran affirment": back from the last.
         let mut sign = "et";
+        // "Tant Ankara que l'ONU estiment"
+        if let Some(other) = ending_before(sentence, phrases[index].words.start, "que")
+            && let Some(tant) = phrases[other].words.start.checked_sub(1)
+            && sentence.tokens()[tant].is("tant")
+        {
+            return vec![other, index];
+        }
         while let Some(other) = ending_before(sentence, phrases[out[0]].words.start, sign) {
             out.insert(0, other);
             sign = ",";

@@ -3,9 +3,9 @@
 
 use super::cast::Cast;
 use super::utterance::Utterance;
-use crate::matcher::{Annotated, Article, FillValue, Match};
+use crate::matcher::{Annotated, Article, FillValue, Match, NounPhrase};
 use crate::rule::{FrameRule, Rulebook};
-use crate::text::{Span, Words};
+use crate::text::{Span, Words, fold, french};
 
 /// What stands between speaker and outlet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,16 +21,34 @@ pub struct Medium {
 }
 
 /// What the frame's own `medium` slot names.
-pub(super) fn medium_of(book: &Rulebook, rule: &FrameRule, sentence: &Annotated, m: &Match) -> Option<Medium> {
+pub(super) fn medium_of(
+    book: &Rulebook,
+    lang: &str,
+    rule: &FrameRule,
+    sentence: &Annotated,
+    m: &Match,
+) -> Option<Medium> {
     let fill = m.run.fills.iter().find(|f| rule.slots[f.slot].name == "medium")?;
     match fill.value {
         FillValue::Entity(e) => relay(book, sentence, Some((e, fill.words))),
         FillValue::Speaker(i) => {
             let phrase = sentence.noun_phrases.get(i)?;
-            phrase.entities.iter().find_map(|(e, w)| relay(book, sentence, Some((*e, *w))))
+            let named = phrase.entities.iter().find_map(|(e, w)| relay(book, sentence, Some((*e, *w))));
+            named.or_else(|| unlisted(book, lang, sentence, phrase))
         }
         _ => None,
     }
+}
+
+/// *une chaîne locale*: a relay that no lexicon knows, by its words.
+fn unlisted(book: &Rulebook, lang: &str, sentence: &Annotated, phrase: &NounPhrase) -> Option<Medium> {
+    let role = phrase.role.as_ref()?;
+    let relays = book.languages.get(lang)?.tables.get("relays")?;
+    relays.keys().find(|k| k.trim_end_matches('~') == role)?;
+    let determiner = french::is_determiner(&sentence.tokens()[phrase.words.start].form);
+    let words = sentence.span(Words::new(phrase.words.start + usize::from(determiner), phrase.words.end));
+    let name = words.of(sentence.text).to_owned();
+    Some(Medium { entity: fold(&name), name, kind: "newspaper".into(), words })
 }
 
 /// An entity that relays: an agency, an outlet, or a medium.
@@ -56,7 +74,7 @@ pub(super) fn add_medium(
     cast: &mut Cast,
 ) {
     let sentence = &article.sentences[index];
-    let Some(medium) = medium_of(book, rule, sentence, m) else { return };
+    let Some(medium) = medium_of(book, article.lang, rule, sentence, m) else { return };
     for utterance in here.iter_mut().filter(|u| u.medium.is_none()) {
         utterance.medium = Some(medium.clone());
         cast.heard(utterance);

@@ -90,6 +90,7 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
             }
         }
         drop_reported(article, &mut out, first);
+        nest(book, &mut out[first..]);
         let mut media: Vec<_> =
             found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame).collect();
         // "lors d'une interview retransmise à la télévision russe": the words that say most of the medium come first.
@@ -104,6 +105,22 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
     }
     float(article, &cast, &mut out);
     out
+}
+
+/// *Reuters rapporte que, selon l'ONU, …*: inside what one tells, *selon* speaks for that only, and not for the telling.
+fn nest(book: &Rulebook, here: &mut [Utterance]) {
+    let whole = |u: &Utterance| u.frame.is_some_and(|f| book.frames[f].content == Content::Sentence);
+    for inner in 0..here.len() {
+        let words = here[inner].words;
+        let told =
+            here.iter().enumerate().filter(|(i, u)| *i != inner && !whole(u) && u.words.end <= words.start);
+        let around = told.flat_map(|(_, u)| &u.content).find(|c| c.contains(words)).copied();
+        if let Some(around) = around.filter(|_| whole(&here[inner])) {
+            for span in &mut here[inner].content {
+                *span = Span::new(span.start.max(around.start), span.end.min(around.end).max(around.start));
+            }
+        }
+    }
 }
 
 /// Words of saying inside somebody's quotation are told by him: *«Les deux parties ont confirmé …», précise le Kremlin* is the Kremlin's.
@@ -139,13 +156,13 @@ fn utterance(
     let sentence = &article.sentences[index];
     let speaker_fill = m.run.fills.iter().find(|f| rule.slots[f.slot].name == "speaker");
     let mut speaker = None;
-    let mut medium = medium_of(book, rule, sentence, m);
+    let mut medium = medium_of(book, article.lang, rule, sentence, m);
     if let Some(fill) = speaker_fill
         && let FillValue::Speaker(i) = fill.value
     {
         let phrase = &sentence.noun_phrases[i];
         match relay(book, sentence, phrase.entities.first().map(|(e, w)| (*e, *w)))
-            .filter(|_| phrase.person.is_none())
+            .filter(|_| phrase.person.is_none() && cast.relays(index, phrase))
         {
             // An agency that speaks is the medium, the last speaker known; a document speaks for whoever issued it.
             Some(relay) if medium.is_none() => {
@@ -177,7 +194,11 @@ fn utterance(
                 medium = medium.or_else(|| last.medium.clone());
             }
             // "Le général s'est montré optimiste, affirmant que …": the subject of the sentence speaks.
-            None => speaker = Some(cast.subject(index).filter(|s| s.words.end <= m.span.start)?),
+            None if m.run.words.start > 1 => {
+                speaker = Some(cast.subject(index).filter(|s| s.words.end <= m.span.start)?);
+            }
+            // "Affirmant que la trêve était rompue, Ankara a fermé la frontière."
+            None => speaker = Some(cast.subject_behind(index, m.run.words.end)?),
         }
     }
     if let (None, Some(relay)) = (&speaker, &medium)
@@ -201,6 +222,7 @@ fn utterance(
             None => {}
         }
     }
+    uncommitted |= rule.settings.contains_key("commits");
     let past = cue.is_some_and(|(_, words)| words.len() > 1);
     Some(Utterance {
         frame: Some(frame),
@@ -218,4 +240,3 @@ fn utterance(
         subject: rule.settings.get("subject").is_some_and(|s| s == "speaker"),
     })
 }
-

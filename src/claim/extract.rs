@@ -21,7 +21,7 @@ use std::sync::Arc;
 use value::{about_entities, ahead, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
-const ABOUT: [&str; 5] = ["truce", "place", "date", "party", "counted_by"];
+const ABOUT: [&str; 6] = ["truce", "place", "date", "party", "counted_by", "accused_by"];
 
 /// What an article says.
 #[derive(Debug, Clone)]
@@ -66,6 +66,9 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                 if !provenance.furniture_over(found.span).is_empty() {
                     continue;
                 }
+                if is_title(book, &lang, sentence, &found) {
+                    continue;
+                }
                 let utterance = speaking(&utterances, &article, index, &found);
                 let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, &found));
                 if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
@@ -80,7 +83,8 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     saying: utterance.filter(|_| !own_cue).and_then(|u| u.cue),
                 };
                 let (judged, negated) = judge(book, sentence, &cues, &found, frame);
-                let hearsay = is_hearsay(&judged, &found).then(|| hearsay(&utterances, &article, index, &found));
+                let hearsay =
+                    is_hearsay(&judged, &found).then(|| hearsay(&utterances, &article, index, &found));
                 let utterance = utterance.or(hearsay.as_ref());
                 let filled = value(book, rule, &article, index, &found, provenance.published);
                 let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
@@ -210,9 +214,22 @@ fn is_hearsay(judged: &Judged, found: &Match) -> bool {
 fn hearsay(utterances: &[Utterance], article: &Article, index: usize, found: &Match) -> Utterance {
     let paragraph = |i: usize| article.sentences[i].sentence.paragraph;
     let before = utterances.iter().rev().find(|u| {
-        u.sentence + 1 == index && paragraph(u.sentence) == paragraph(index) && u.speaker.is_some() && u.cue.is_none()
+        u.sentence + 1 == index
+            && paragraph(u.sentence) == paragraph(index)
+            && u.speaker.is_some()
+            && u.cue.is_none()
     });
     before.cloned().unwrap_or_else(|| Utterance::unnamed(index, found.span))
+}
+
+/// "Le livre « La trêve est rompue » paraît lundi": the quoted title of a work is nobody's claim.
+fn is_title(book: &Rulebook, lang: &str, sentence: &Annotated, found: &Match) -> bool {
+    let tokens = sentence.tokens();
+    let language = book.languages.get(lang);
+    sentence.quotes.iter().filter(|q| q.span.contains(found.span)).any(|q| {
+        let before = tokens.iter().rev().find(|t| t.span.end <= q.span.start);
+        before.is_some_and(|t| language.is_some_and(|l| l.entry("titled", &t.form).is_some()))
+    })
 }
 
 /// What relays the claim beside its utterance: *Selon l'AFP, l'armée a affirmé que …* keeps AFP between the army and the outlet.

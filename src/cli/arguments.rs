@@ -34,6 +34,8 @@ pub(super) enum Command {
     Claims(Claims),
     /// Where which rule fired, with its slots
     Matches(Matches),
+    /// A sentence as the rules see it: words, forms, names, who speaks
+    Tokens(Tokens),
     /// Check the rules: every problem of every file in one run
     Check(Check),
     /// Copy the shipped rules into a new folder, to edit them
@@ -109,6 +111,20 @@ pub(super) struct Matches {
     pub color: Color,
 }
 
+/// `recoupe tokens`
+#[derive(Debug, Args)]
+pub(super) struct Tokens {
+    /// A sentence between quotes, a file, or `-` for standard input
+    pub sentence: Option<String>,
+    /// The day of publication, which places dates: 2016-07-06, 2016-07 or 2016
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Period>,
+    #[command(flatten)]
+    pub rules: Rules,
+    #[command(flatten)]
+    pub look: Look<TokensFormat>,
+}
+
 /// `recoupe check`
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -175,10 +191,10 @@ pub(super) struct Filters {
 /// How the result looks.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "How it looks")]
-pub(super) struct Look {
+pub(super) struct Look<F: ValueEnum + Clone + Send + Sync + 'static = Format> {
     /// How to write the result
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: F,
     /// Language of the result
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub lang: Language,
@@ -227,6 +243,15 @@ pub(super) enum Format {
     Jsonl,
 }
 
+/// How to write the tokens of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TokensFormat {
+    /// For a terminal
+    Table,
+    /// JSON Lines, for programs (docs/records.md)
+    Jsonl,
+}
+
 /// How to write matches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum MatchFormat {
@@ -251,7 +276,7 @@ pub(super) enum When {
     Never,
 }
 
-impl Look {
+impl<F: ValueEnum + Clone + Send + Sync + 'static> Look<F> {
     /// The reader's language.
     pub fn lang(&self) -> Lang {
         match self.lang {

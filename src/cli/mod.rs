@@ -15,6 +15,7 @@ mod rules;
 mod show;
 mod surroundings;
 mod threads;
+mod tokens;
 
 pub use desk::Desk;
 pub use surroundings::Surroundings;
@@ -65,6 +66,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_>) -> Exi
         Ok(Command::Show(args)) => show::run(&args, desk),
         Ok(Command::Claims(args)) => claims::run(&args, desk),
         Ok(Command::Matches(args)) => matches::run(&args, desk),
+        Ok(Command::Tokens(args)) => tokens::run(&args, desk),
         Ok(Command::Check(args)) => check::run(&args, desk),
         Ok(Command::Init(args)) => init::run(&args, desk),
     };

@@ -35,8 +35,12 @@ pub struct ClaimKnowledge {
     pub has_subject: bool,
     /// True when the claim is about a place.
     pub has_place: bool,
-    /// Titles by language.
+    /// Titles by language, `*` for all.
     pub title: BTreeMap<String, String>,
+    /// Id of a state or name of a slot → its title by language, `*` for all.
+    pub titles: BTreeMap<String, BTreeMap<String, String>>,
+    /// The slots whose values are states.
+    pub enumerations: BTreeSet<String>,
 }
 
 impl Knowledge {
@@ -84,6 +88,13 @@ impl ClaimKnowledge {
             has_subject: rule.slots.iter().any(|slot| is_of(slot, "truce")),
             has_place: rule.slots.iter().any(|slot| is_of(slot, "place")),
             title: rule.title.clone(),
+            titles: rule.titles.clone(),
+            enumerations: rule
+                .slots
+                .iter()
+                .filter(|slot| matches!(slot.kind, SlotType::Enumeration(_)))
+                .map(|slot| slot.name.clone())
+                .collect(),
         }
     }
 
@@ -155,6 +166,9 @@ match:
 compare:
   clash: {collapsed: [in-force]}
   tension: {strained: [in-force]}
+titles:
+  in-force: {fr: en vigueur, en: in force}
+  party: seulement
 examples:
   - text: La trêve tient.
     expect: {state: in-force}
@@ -218,6 +232,10 @@ truce:
         assert_eq!(status.title["fr"], "État de la trêve");
         assert_eq!(status.clash, pairs(&[("collapsed", "in-force"), ("in-force", "collapsed")]));
         assert_eq!(status.tension, pairs(&[("strained", "in-force"), ("in-force", "strained")]));
+        assert_eq!(status.enumerations, BTreeSet::from(["state".to_owned()]));
+        assert_eq!(status.titles["in-force"]["en"], "in force");
+        assert_eq!(status.titles["party"]["*"], "seulement");
+        assert_eq!(status.titles.len(), 2);
         let brokers = &knowledge.claims["brokers"];
         assert_eq!((brokers.answer.as_str(), brokers.slots.len()), ("brokers", 2));
         assert!(!brokers.has_subject && !brokers.has_place);

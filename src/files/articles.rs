@@ -31,6 +31,12 @@ pub fn articles(paths: &[String], declarations: &[String], stdin: bool) -> Gathe
     gather(paths, declarations, stdin, io::stdin().lock())
 }
 
+/// True when the user must mean a path by `words`: something stands there, or they are one word that ends as the names of articles do.
+pub fn is_path(words: &str) -> bool {
+    let one = !words.contains(char::is_whitespace);
+    fs::metadata(words).is_ok() || (one && Format::of_name(words).is_some())
+}
+
 /// `articles` with standard input as an argument.
 pub(super) fn gather(paths: &[String], declarations: &[String], stdin: bool, input: impl Read) -> Gathered {
     let mut gathering = Gathering::default();

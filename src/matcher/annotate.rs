@@ -77,7 +77,13 @@ impl<'a> Annotated<'a> {
         annotated.jumps = jumps(tokens, &annotated.dates, language);
         annotated.mentions = mentions(book, lang, &annotated);
         annotated.dateline = dateline(&annotated);
-        annotated.list_commas = list_commas(tokens, &annotated.mentions, language);
+        let names: Vec<Words> = annotated
+            .mentions
+            .iter()
+            .filter(|m| book.entities[m.entity].kind != "cue")
+            .map(|m| m.words)
+            .collect();
+        annotated.list_commas = list_commas(tokens, &names, language);
         annotated.noun_phrases = noun_phrases(book, language, &annotated);
         annotated
     }
@@ -207,7 +213,7 @@ fn comma_asides(tokens: &[Token], at: usize, out: &mut Vec<usize>) {
 }
 
 /// Commas between two names of a list: the words behind the comma up to the next name are determiners, heads and *de* only.
-fn list_commas(tokens: &[Token], mentions: &[Mention], language: &Language) -> BTreeSet<usize> {
+fn list_commas(tokens: &[Token], names: &[Words], language: &Language) -> BTreeSet<usize> {
     let is_small = |t: &Token| {
         french::is_determiner(&t.form)
             || french::de().contains(&&*t.form)
@@ -215,9 +221,9 @@ fn list_commas(tokens: &[Token], mentions: &[Mention], language: &Language) -> B
     };
     let mut out = BTreeSet::new();
     for (at, _) in tokens.iter().enumerate().filter(|(_, t)| t.is(",")) {
-        let before = mentions.iter().any(|m| m.words.end == at);
+        let before = names.iter().any(|n| n.end == at);
         let next = (at + 1..tokens.len()).find(|i| !is_small(&tokens[*i]));
-        if before && next.is_some_and(|n| mentions.iter().any(|m| m.words.start <= n && n < m.words.end)) {
+        if before && next.is_some_and(|n| names.iter().any(|name| name.holds(n))) {
             out.insert(at);
         }
     }

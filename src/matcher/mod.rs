@@ -6,12 +6,14 @@ mod mention;
 mod noun_phrase;
 mod run;
 mod winners;
+mod word;
 
 pub use annotate::Annotated;
 pub use article::Article;
 pub use mention::{List, Mention};
 pub use noun_phrase::{Gender, NounPhrase, PhraseKind};
 pub use run::{Fill, FillValue, GAP_WORDS, Run};
+pub use word::{Misfit, misfit, stops_gap, word_before};
 
 use crate::rule::{ClaimRule, Language, Pattern, Rulebook, Slot};
 use crate::text::{Span, Words, french};

@@ -81,7 +81,7 @@ impl Parser<'_> {
 
     /// The role that a noun names: of a person, an organisation, or a document.
     fn role(&self, form: &str) -> Option<&str> {
-        self.table("roles", form).or_else(|| self.table("documents", form))
+        ["roles", "documents", "relays"].iter().find_map(|t| self.table(t, form))
     }
 
     fn phrase(&self, start: usize) -> Option<NounPhrase> {
@@ -197,7 +197,7 @@ impl Parser<'_> {
         {
             return Some(blank(PhraseKind::Noun, at + 1));
         }
-        let end = self.name_end(at);
+        let end = if at == start && self.stops(at) { at } else { self.name_end(at) };
         let several = end > at + 1;
         if end > at && at == start && (several || at > 0) {
             let mut phrase = blank(PhraseKind::Person, end);

@@ -3,8 +3,9 @@
 
 use super::annotate::Annotated;
 use super::mention::{List, Lists};
-use crate::rule::{Condition, Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
-use crate::text::{Case, Quantity, Span, Words, french};
+use super::word::{misfit, stops_gap};
+use crate::rule::{Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
+use crate::text::{Quantity, Span, Words};
 use rustc_hash::FxHashSet;
 
 /// How many words a gap may skip that nothing sees through.
@@ -219,17 +220,7 @@ impl Runner<'_> {
         if !readings.iter().any(|r| test.symbols.binary_search(r).is_ok()) {
             return false;
         }
-        let tokens = self.sentence.tokens();
-        match test.condition {
-            Condition::Plain => true,
-            Condition::Capital => tokens[at].case != Case::Lower,
-            Condition::Capitals => tokens[at].case == Case::Capitals,
-            Condition::FiniteVerb => at == 0 || !makes_noun(tokens, at),
-            Condition::NotAfterAvoir => {
-                let before = (0..at).rev().find(|i| !self.sentence.transparent[*i] || !tokens[*i].is_word());
-                !before.is_some_and(|b| french::is_avoir(&tokens[b].form))
-            }
-        }
+        misfit(test.condition, self.sentence, at).is_none()
     }
 
     fn regex(&self, index: usize, at: usize) -> Option<usize> {
@@ -267,15 +258,7 @@ impl Runner<'_> {
             for to in self.sentence.through(at) {
                 go(to, words);
             }
-            let passable = match &*token.form {
-                "," => self.sentence.list_commas.contains(&at),
-                "." | ";" | ":" | "!" | "?" | "…" => false,
-                form => {
-                    token.is_word() && !french::ends_clause(form)
-                        || token.kind != crate::text::TokenKind::Word
-                }
-            };
-            if passable && !self.is_barrier(at, barrier) {
+            if !stops_gap(self.sentence, at) && !self.is_barrier(at, barrier) {
                 go(at + 1, words + usize::from(token.is_word()));
             }
         }
@@ -361,10 +344,4 @@ impl Runner<'_> {
             }
         }
     }
-}
-
-/// *une annonce*: the form of a verb behind a determiner is a noun. *l'*, *la*, *les* before a verb are pronouns only when a subject stands before
-/// them, which a word list cannot see: they count as determiners.
-fn makes_noun(tokens: &[crate::text::Token], at: usize) -> bool {
-    french::is_determiner(&tokens[at - 1].form)
 }

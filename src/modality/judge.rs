@@ -194,7 +194,8 @@ fn anchor(found: &Match) -> usize {
 fn negation(sentence: &Annotated, found: &Match, saying: Option<Span>) -> Option<Words> {
     let tokens = sentence.tokens();
     let of_saying = |ne: usize| {
-        saying.is_some_and(|cue| cue.contains(tokens[ne].span) || cue.contains(tokens[sentence.skip(ne)].span))
+        saying
+            .is_some_and(|cue| cue.contains(tokens[ne].span) || cue.contains(tokens[sentence.skip(ne)].span))
     };
     let verbs: Vec<usize> = match &found.run.verbs[..] {
         [] => found.run.fixed.clone(),
@@ -245,7 +246,7 @@ fn reach(rule: &CueRule, sentence: &Annotated, words: Words) -> Words {
     let to_comma = rule.settings.get("until").is_some_and(|u| u == "comma");
     let ends = |i: usize| {
         let form = &*tokens[i].form;
-        matches!(form, ";" | "." | "!") || french::ends_clause(form) || (to_comma && form == ",")
+        matches!(form, ";" | "." | "!" | ":") || french::ends_clause(form) || (to_comma && form == ",")
     };
     let start = (0..words.start).rev().find(|i| ends(*i)).map_or(0, |i| i + 1);
     let end = (words.end..tokens.len()).find(|i| ends(*i)).unwrap_or(tokens.len());

@@ -62,7 +62,8 @@ pub fn compare_csv(view: &View<'_>) -> String {
             } else {
                 String::new()
             };
-            let slots: Vec<String> = q.slots.iter().map(|(slot, ids)| teller.slot(slot, ids)).collect();
+            let slots: Vec<String> =
+                q.slots.iter().map(|(slot, ids)| teller.slot(&q.claim, slot, ids)).collect();
             cells = vec![
                 teller.title(&q.claim),
                 subject,

@@ -18,6 +18,7 @@ mod side;
 mod table;
 mod teller;
 mod timeline;
+mod tokens;
 mod unmade;
 mod value;
 mod voice;
@@ -33,6 +34,9 @@ mod tests;
 #[cfg(feature = "cli")]
 pub use csv::{claims_csv, compare_csv, conflicts_csv};
 pub use records::{claims_jsonl, compare_jsonl, conflicts_jsonl};
+pub use tokens::tokens_jsonl;
+#[cfg(feature = "cli")]
+pub use tokens::tokens_text;
 pub use words::Lang;
 
 use crate::claim::Claim;

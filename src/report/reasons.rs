@@ -82,8 +82,8 @@ impl Teller<'_> {
 
     fn filled(&self, template: &str, verdict: &Verdict, who: &str) -> String {
         let (x, y) = self.sides(verdict);
-        let slot = match verdict.reason.part {
-            Part::Slot => verdict.reason.detail.first().map(|s| words::slot(self.lang(), s)),
+        let slot = match (verdict.reason.part, verdict.reason.detail.first()) {
+            (Part::Slot, Some(slot)) => Some(self.slot_name(self.claim_type(verdict), slot)),
             _ => None,
         };
         words::fill(
@@ -106,21 +106,28 @@ impl Teller<'_> {
         let detail = &verdict.reason.detail;
         let told = |at: usize| detail.get(at).map_or("?", String::as_str);
         let unknown = || self.label(Label::Unknown).to_owned();
-        let named = |ids: &str| match ids {
+        let listed = |ids: &str, name: &dyn Fn(&str) -> String| match ids {
             "" | "?" => unknown(),
-            ids => ids.split('+').map(|id| self.name(id)).collect::<Vec<_>>().join(", "),
+            ids => ids.split('+').map(name).collect::<Vec<_>>().join(", "),
         };
+        let named = |ids: &str| listed(ids, &|id| self.name(id));
+        let in_slot = |ids: &str| listed(ids, &|id| self.name_in(self.claim_type(verdict), told(0), id));
         let subject = |position: usize| {
             self.subject(self.question_of(position).and_then(|question| question.subject.as_deref()))
         };
         match verdict.reason.part {
             Part::Subject => (subject(verdict.a), subject(verdict.b)),
-            Part::Slot => (named(told(1)), named(told(2))),
+            Part::Slot => (in_slot(told(1)), in_slot(told(2))),
             Part::Place => (named(told(0)), named(told(1))),
             Part::Counting => (self.counting_of(verdict.a), self.counting_of(verdict.b)),
             Part::Modality => (self.modality_of(verdict.a), self.modality_of(verdict.b)),
             Part::Period | Part::Value => (self.when_of(verdict.a), self.when_of(verdict.b)),
         }
+    }
+
+    /// The claim type that a verdict is about.
+    fn claim_type(&self, verdict: &Verdict) -> &str {
+        self.question_of(verdict.a).map_or("", |question| question.claim.as_str())
     }
 
     fn first(&self, position: usize) -> Option<&Claim> {

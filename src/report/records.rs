@@ -13,7 +13,7 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
 /// The version of the records' shape.
-const SCHEMA: u8 = 1;
+pub(super) const SCHEMA: u8 = 1;
 
 /// The claims, one a line.
 pub fn claims_jsonl(view: &View<'_>) -> String {
@@ -228,7 +228,7 @@ fn slot(value: &Value) -> Json {
     }
 }
 
-fn quantity(n: &Quantity) -> Json {
+pub(super) fn quantity(n: &Quantity) -> Json {
     json!({"min": n.min.map(amount), "max": n.max.map(amount), "text": n.text})
 }
 

@@ -57,14 +57,40 @@ impl<'a> Teller<'a> {
 
     /// The title of a claim type in the reader's language.
     pub fn title(&self, claim: &str) -> String {
-        let titles = self.view.knowledge.claims.get(claim).map(|k| &k.title);
-        let title = titles.and_then(|t| t.get(self.lang().id()).or_else(|| t.values().next()));
-        title.cloned().unwrap_or_else(|| claim.replace('-', " "))
+        let title = self.view.knowledge.claims.get(claim).and_then(|k| self.of_language(&k.title));
+        title.unwrap_or_else(|| words::spaced(claim))
     }
 
-    /// The name of an entity, or the words for a state.
+    /// The title of a state of a claim type; without one, its id with spaces for hyphens.
+    pub fn state(&self, claim: &str, id: &str) -> String {
+        self.titled(claim, id).unwrap_or_else(|| words::spaced(id))
+    }
+
+    /// The title of a slot of a claim type; without one, what the slot means to recoupe, or its name with spaces for hyphens.
+    pub fn slot_name(&self, claim: &str, slot: &str) -> String {
+        self.titled(claim, slot).unwrap_or_else(|| words::slot(self.lang(), slot))
+    }
+
+    /// What the rules call a state or a slot of a claim type, if anything.
+    fn titled(&self, claim: &str, id: &str) -> Option<String> {
+        let titles = &self.view.knowledge.claims.get(claim)?.titles;
+        titles.get(id).and_then(|by_lang| self.of_language(by_lang))
+    }
+
+    /// The text of the reader's language; where there is none, one that is there.
+    fn of_language(&self, by_lang: &BTreeMap<String, String>) -> Option<String> {
+        by_lang.get(self.lang().id()).or_else(|| by_lang.values().next()).cloned()
+    }
+
+    /// The name of an entity.
     pub fn name(&self, id: &str) -> String {
-        self.view.knowledge.names.get(id).cloned().unwrap_or_else(|| words::state(self.lang(), id))
+        self.view.knowledge.names.get(id).cloned().unwrap_or_else(|| words::spaced(id))
+    }
+
+    /// What an id in a slot is called: a state by its title, an entity by its name.
+    pub fn name_in(&self, claim: &str, slot: &str, id: &str) -> String {
+        let is_state = self.view.knowledge.claims.get(claim).is_some_and(|k| k.enumerations.contains(slot));
+        if is_state { self.state(claim, id) } else { self.name(id) }
     }
 
     /// A truce's name, or that it is not known.
@@ -88,7 +114,7 @@ impl<'a> Teller<'a> {
             parts.push(self.subject(question.subject.as_deref()));
         }
         for (slot, ids) in question.slots.iter().filter(|(_, ids)| !ids.is_empty()) {
-            parts.push(self.slot(slot, ids));
+            parts.push(self.slot(&question.claim, slot, ids));
         }
         parts.extend(self.place_of(question));
         parts
@@ -111,9 +137,9 @@ impl<'a> Teller<'a> {
     }
 
     /// A slot beside the answer, with the names of its value: `counted: violation`.
-    pub fn slot(&self, slot: &str, ids: &str) -> String {
-        let names: Vec<String> = ids.split('+').map(|id| self.name(id)).collect();
-        format!("{}{} {}", words::slot(self.lang(), slot), self.colon(), names.join(", "))
+    pub fn slot(&self, claim: &str, slot: &str, ids: &str) -> String {
+        let names: Vec<String> = ids.split('+').map(|id| self.name_in(claim, slot, id)).collect();
+        format!("{}{} {}", self.slot_name(claim, slot), self.colon(), names.join(", "))
     }
 
     /// The place of a question, unless it is the truce's whole area, which says no more than the truce does.

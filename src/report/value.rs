@@ -10,14 +10,14 @@ use crate::text::Quantity;
 /// Slots that qualify the answer and so are shown with it.
 const QUALIFIERS: [&str; 2] = ["factor", "role"];
 
-/// A value in words.
-pub(super) fn value(lang: Lang, value: &Value) -> String {
+/// A value in words; `state` says what a state is called.
+fn value(lang: Lang, value: &Value, state: impl Fn(&str) -> String) -> String {
     match value {
         Value::Number(n) => quantity(lang, n, ""),
         Value::Duration(hours) => quantity(lang, hours, lang.pick("hours", "heures")),
         Value::Entity(entity) => entity.name.clone(),
         Value::Set(set) => entities(lang, set),
-        Value::State(id) => words::state(lang, id),
+        Value::State(id) => state(id),
         Value::Date { period, text } => {
             period.and_then(|p| words::period(lang, p)).unwrap_or_else(|| lang.quoted(text))
         }
@@ -35,14 +35,14 @@ impl Teller<'_> {
     pub fn answer(&self, claim: &Claim) -> String {
         let slot = self.view.knowledge.claims.get(&claim.claim).map(|k| k.answer.as_str());
         let answer = slot.and_then(|s| claim.slot(s)).or_else(|| claim.value.first().map(|(_, v)| v));
-        let mut text = answer.map(|v| value(self.lang(), v)).unwrap_or_default();
+        let mut text = answer.map(|v| self.value(&claim.claim, v)).unwrap_or_default();
         let mut more = Vec::new();
         for (name, qualifier) in &claim.value {
             // "Brokers of the truce: X (brokers)" would say it twice.
             let said = matches!(qualifier, Value::State(id) if *id == claim.claim);
             if QUALIFIERS.contains(&name.as_str()) && Some(name.as_str()) != slot && !said {
-                let label = if name == "role" { String::new() } else { self.named(name) };
-                more.push(format!("{label}{}", value(self.lang(), qualifier)));
+                let label = if name == "role" { String::new() } else { self.named(claim, name) };
+                more.push(format!("{label}{}", self.value(&claim.claim, qualifier)));
             }
         }
         // A day's count beside a running total would mislead without it.
@@ -81,7 +81,7 @@ impl Teller<'_> {
         for (at, (name, v)) in claim.value.iter().enumerate() {
             let shown = Some(name.as_str()) == answer || (answer.is_none() && at == 0);
             if !shown && !QUALIFIERS.contains(&name.as_str()) {
-                parts.push(format!("{}{}", self.named(name), value(self.lang(), v)));
+                parts.push(format!("{}{}", self.named(claim, name), self.value(&claim.claim, v)));
             }
         }
         parts.join(self.semicolon())
@@ -95,12 +95,12 @@ impl Teller<'_> {
             parts.push(self.marked(&self.subject(about.subject.id.as_deref()), about.subject.how));
         }
         if !about.party.is_empty() {
-            parts.push(format!("{}{}", self.named("party"), names(&about.party)));
+            parts.push(format!("{}{}", self.named(claim, "party"), names(&about.party)));
         }
         parts.extend(about.place.as_ref().map(|p| p.name.clone()));
         parts.push(self.when(claim).unwrap_or_else(|| self.label(Label::UnknownTime).to_owned()));
         if !about.counted_by.is_empty() {
-            let counted = self.lang().pick("counted by", "compté par");
+            let counted = self.slot_name(&claim.claim, "counted_by");
             parts.push(format!("{counted} {}", names(&about.counted_by)));
         }
         parts
@@ -121,12 +121,17 @@ impl Teller<'_> {
         parts
     }
 
-    fn named(&self, slot: &str) -> String {
-        format!("{}{} ", words::slot(self.lang(), slot), self.colon())
+    fn named(&self, claim: &Claim, slot: &str) -> String {
+        format!("{}{} ", self.slot_name(&claim.claim, slot), self.colon())
+    }
+
+    fn value(&self, claim: &str, v: &Value) -> String {
+        value(self.lang(), v, |id| self.state(claim, id))
     }
 }
 
-fn quantity(lang: Lang, quantity: &Quantity, unit: &str) -> String {
+/// An interval in words; `unit` stands behind it.
+pub(super) fn quantity(lang: Lang, quantity: &Quantity, unit: &str) -> String {
     let number = |amount| words::number(lang, amount);
     let plain = match (quantity.min, quantity.max) {
         (Some(min), Some(max)) if min == max => number(min),
@@ -183,8 +188,8 @@ mod tests {
             let amount = |n: Option<i64>| n.map(Amount::whole);
             let number =
                 Value::Number(Quantity { min: amount(min), max: amount(max), text: text.to_owned() });
-            assert_eq!(value(Lang::En, &number), english);
-            assert_eq!(value(Lang::Fr, &number), french);
+            assert_eq!(value(Lang::En, &number, str::to_owned), english);
+            assert_eq!(value(Lang::Fr, &number, str::to_owned), french);
         }
     }
 }

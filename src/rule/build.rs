@@ -50,6 +50,7 @@ pub fn build(layers: Vec<Layer>) -> (Rulebook, Vec<Diagnostic>) {
     for rule in &merged.page {
         builder.page(rule);
     }
+    book.note_finite_verbs();
     problems.sort_by(|a, b| (&a.place, a.code, &a.title).cmp(&(&b.place, b.code, &b.title)));
     problems.dedup();
     (book, problems)

@@ -72,6 +72,8 @@ pub struct ClaimFile {
     pub clash: Vec<(Located<String>, Vec<Located<String>>)>,
     /// `compare: tension:` state → states.
     pub tension: Vec<(Located<String>, Vec<Located<String>>)>,
+    /// `titles:` id of a state or name of a slot → its title.
+    pub titles: Vec<(Located<String>, Titles)>,
     /// `speaker: {in: […]}`
     pub speaker_in: Vec<Located<String>>,
     /// `examples:`

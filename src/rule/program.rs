@@ -4,7 +4,7 @@ use super::vocabulary::Symbol;
 use crate::diagnostic::Place;
 
 /// What a word must look like beside its form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Condition {
     /// Nothing more.
     Plain,

@@ -2,13 +2,13 @@
 
 use super::file::ExampleShape;
 use super::modality::Modality;
-use super::program::Program;
+use super::program::{Program, Step, VerbPart};
 use super::slot::Slot;
 use super::vocabulary::{Symbol, Vocabulary};
 use crate::diagnostic::Place;
 use crate::text::Irregular;
 use regex::Regex;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every rule, ready to run.
@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Rulebook {
     /// The words that rules know.
     pub vocabulary: Vocabulary,
+    /// Finite forms of the verbs that patterns know: no noun phrase goes over one.
+    pub finite: FxHashSet<Symbol>,
     /// Regular expressions of phrases.
     pub regexes: Vec<Regex>,
     /// Entities of the lexicon.
@@ -101,7 +103,7 @@ pub struct Pattern {
 pub struct ClaimRule {
     /// Its id.
     pub id: String,
-    /// Titles by language.
+    /// Titles by language, `*` for all.
     pub title: BTreeMap<String, String>,
     /// The slot that answers the question.
     pub answer: String,
@@ -121,6 +123,8 @@ pub struct ClaimRule {
     pub clash: BTreeSet<(String, String)>,
     /// Pairs of states in tension, as written.
     pub tension: BTreeSet<(String, String)>,
+    /// Id of a state or name of a slot → its title by language, `*` for all.
+    pub titles: BTreeMap<String, BTreeMap<String, String>>,
     /// Only claims of these speakers count.
     pub speaker_in: Vec<String>,
     /// Its tests.
@@ -313,6 +317,18 @@ impl Rulebook {
     /// The entity of a kind and id.
     pub fn entity(&self, kind: &str, id: &str) -> Option<&EntityRule> {
         self.entities.iter().find(|e| e.kind == kind && e.id == id)
+    }
+
+    /// Fills `finite` from the patterns.
+    pub(super) fn note_finite_verbs(&mut self) {
+        let claims = self.claims.iter().flat_map(|c| &c.patterns);
+        let frames = self.frames.iter().flat_map(|f| &f.patterns);
+        let patterns = claims.chain(frames).chain(self.cues.iter().flat_map(|c| &c.patterns));
+        let tests = patterns.flat_map(|p| &p.program.nodes).filter_map(|n| match &n.step {
+            Step::Word(test) if test.part == VerbPart::Finite => Some(&test.symbols),
+            _ => None,
+        });
+        self.finite = tests.flatten().copied().collect();
     }
 
     /// The kinds of the lexicon.

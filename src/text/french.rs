@@ -52,13 +52,60 @@ const CLITICS: [&str; 7] = ["se", "s'", "y", "lui", "leur", "me", "m'"];
 const CLAUSE_ENDS: [&str; 8] =
     ["mais", "cependant", "pourtant", "toutefois", "néanmoins", "or", "tandis", "alors"];
 const PREPOSITIONS: [&str; 32] = [
-    "de", "du", "d'", "à", "au", "aux", "par", "sur", "avec", "contre", "selon", "pour", "entre", "vers", "dans",
-    "en", "sous", "chez", "sans", "après", "avant", "depuis", "devant", "derrière", "envers", "malgré", "parmi",
-    "près", "auprès", "lors", "hors", "via",
+    "de",
+    "du",
+    "d'",
+    "à",
+    "au",
+    "aux",
+    "par",
+    "sur",
+    "avec",
+    "contre",
+    "selon",
+    "pour",
+    "entre",
+    "vers",
+    "dans",
+    "en",
+    "sous",
+    "chez",
+    "sans",
+    "après",
+    "avant",
+    "depuis",
+    "devant",
+    "derrière",
+    "envers",
+    "malgré",
+    "parmi",
+    "près",
+    "auprès",
+    "lors",
+    "hors",
+    "via",
 ];
 const WITH_ETRE: [&str; 20] = [
-    "allé", "arrivé", "descendu", "devenu", "entré", "intervenu", "monté", "mort", "né", "parti", "parvenu", "rentré",
-    "resté", "retourné", "revenu", "sorti", "survenu", "tombé", "venu", "décédé",
+    "allé",
+    "arrivé",
+    "descendu",
+    "devenu",
+    "entré",
+    "intervenu",
+    "monté",
+    "mort",
+    "né",
+    "parti",
+    "parvenu",
+    "rentré",
+    "resté",
+    "retourné",
+    "revenu",
+    "sorti",
+    "survenu",
+    "tombé",
+    "venu",
+    "décédé",
 ];
 const ABBREVIATIONS: [&str; 22] = [
     "m", "mm", "mme", "mmes", "mlle", "mgr", "dr", "pr", "me", "st", "ste", "gén", "col", "lt", "cdt", "env",
@@ -184,9 +231,9 @@ pub fn is_participle_with_etre(form: &str) -> bool {
 
 /// By its ending, for a word that follows an auxiliary.
 pub fn looks_like_participle(form: &str) -> bool {
-    const ENDINGS: [&str; 20] = [
+    const ENDINGS: [&str; 22] = [
         "é", "ée", "és", "ées", "u", "ue", "us", "ues", "it", "ite", "its", "is", "ise", "ert", "erte",
-        "int", "ort", "ait", "ui", "ti",
+        "int", "inte", "ints", "ort", "ait", "ui", "ti",
     ];
     const NOT: [&str; 14] = [
         "aussi", "ainsi", "depuis", "plus", "puis", "mais", "tout", "jamais", "lundi", "mardi", "mercredi",

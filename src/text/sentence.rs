@@ -146,7 +146,9 @@ fn ends_sentence(raws: &[Raw], at: usize) -> bool {
         TokenKind::Digits => !next.token.glued,
         TokenKind::Sign => matches!(&*next.token.form, "«" | "\"" | "-" | "[" | "(" | "•" | "©"),
     };
-    if !starts {
+    // "« La trêve tient. » — Karim Nader": a dash behind the closing mark signs the quotation.
+    let signs = next.token.is("-") && stop < at;
+    if !starts || signs {
         return false;
     }
     if &*token.form == "." && stop > 0 && stop == at {

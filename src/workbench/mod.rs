@@ -1,11 +1,12 @@
-//! What a writer of rules works at: the examples of every rule are run, every branch of every pattern is tried on a sentence made from itself,
-//! and words that look forgotten are pointed at. What it leaves out: what a single rule file can be told to be wrong by itself, which `rule` says
-//! when it is read.
+//! What a writer of rules works at: the examples of every rule are run, every branch of every pattern is tried on a sentence made from itself, words
+//! that look forgotten are pointed at, and a sentence is laid open as the matcher sees it. What it leaves out: what a single rule file can be told to
+//! be wrong by itself, which `rule` says when it is read.
 
 mod branches;
 mod check;
 mod examples;
 mod lint;
+mod seen;
 mod settle;
 mod spell;
 mod values;
@@ -17,4 +18,8 @@ pub use branches::{unreachable, unreachable_in_layers};
 pub use check::{Checked, Counts, check, check_text};
 pub use examples::examples;
 pub use lint::forgotten;
+pub use seen::{
+    FoundBy, Hitch, Mark, Passage, Seen, SeenCue, SeenDate, SeenFurniture, SeenName, SeenNumber, SeenPhrase,
+    SeenQuote, SeenSaying, SeenSentence, SeenToken, SeenVoice, seen,
+};
 pub use settle::{Difference, Fields, Found, Missed, Outcome, Status};

@@ -26,9 +26,10 @@ const FLOORS: [(&str, u8); 17] = [
 ];
 
 /// Who may use a module of the same floor, and why.
-const NEIGHBOURS: [(&str, &str, &str); 3] = [
+const NEIGHBOURS: [(&str, &str, &str); 4] = [
     ("reader", "document", "a reader makes documents, and has no other end"),
     ("attribution", "modality", "the cue of an utterance says how its content is meant (deny, propose)"),
+    ("report", "workbench", "the page of a sentence sets what the workbench laid open of it"),
     ("cli", "files", "a command asks for paths, and files opens them"),
 ];
 

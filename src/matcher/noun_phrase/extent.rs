@@ -61,6 +61,7 @@ impl Parser<'_> {
                     | "vers"
                     | "sans"
                     | "tout"
+                    | "tant"
                     | "tandis"
                     | "alors"
             )
@@ -145,13 +146,29 @@ impl Parser<'_> {
                     break;
                 }
             }
-            if french::is_determiner(&token.form) || plain >= 2 {
+            if french::is_determiner(&token.form)
+                || plain >= 2
+                || self.opens_participle(at)
+                || self.is_finite_verb(at)
+            {
                 break;
             }
             plain += 1;
             after_preposition = false;
             phrase.words.end = at + 1;
         }
+    }
+
+    /// *joints par téléphone*, *citant des témoins*: a participle with a complement of its own is no part of the name.
+    fn opens_participle(&self, at: usize) -> bool {
+        let (form, next) = (self.form(at), self.form(at + 1));
+        (french::looks_like_participle(form) && matches!(next, "par" | "à" | "dans" | "sur" | "avec"))
+            || (form.ends_with("ant")
+                && (french::is_determiner(next) || matches!(next, "que" | "qu'" | "de")))
+    }
+
+    fn is_finite_verb(&self, at: usize) -> bool {
+        self.sentence.readings[at].iter().any(|r| self.book.finite.contains(r))
     }
 
     pub(super) fn is_name(&self, at: usize) -> bool {

@@ -17,6 +17,7 @@ use crate::modality::Modality;
 use crate::provenance::{How, Named, Provenance};
 use crate::text::{Amount, Period, Quantity, Span};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything that a view borrows.
@@ -284,12 +285,31 @@ fn ids(value: &Value) -> String {
     }
 }
 
+/// States and slots of the claims here: id, English, French.
+const TITLES: &[(&str, &str, &str)] = &[
+    ("blamed", "blamed", "mis en cause"),
+    ("brokers", "brokers", "négociateurs"),
+    ("collapsed", "collapsed", "effondrée"),
+    ("in-force", "in force", "en vigueur"),
+    ("respected", "respected", "respectée"),
+    ("sponsors", "sponsors", "parrains"),
+    ("strained", "in danger", "en danger"),
+    ("unit", "counted", "compté"),
+    ("violated", "violated", "violée"),
+];
+
+fn by_language(english: &str, french: &str) -> BTreeMap<String, String> {
+    [("en".to_owned(), english.to_owned()), ("fr".to_owned(), french.to_owned())].into()
+}
+
 fn knowledge() -> Knowledge {
     let claim = |answer: &str, english: &str, french: &str, place: bool| ClaimKnowledge {
         answer: answer.to_owned(),
         has_subject: true,
         has_place: place,
-        title: [("en".to_owned(), english.to_owned()), ("fr".to_owned(), french.to_owned())].into(),
+        title: by_language(english, french),
+        titles: TITLES.iter().map(|(id, en, fr)| ((*id).to_owned(), by_language(en, fr))).collect(),
+        enumerations: ["role".to_owned(), "state".to_owned()].into(),
         ..ClaimKnowledge::default()
     };
     let pairs = [

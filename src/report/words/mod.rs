@@ -1,5 +1,5 @@
-//! Every word said to the reader, in English and French: one place for each meaning. Titles of claims and names of entities come from the rules,
-//! not from here. Sentences say what stands in the articles and how it was compared, never who is right.
+//! Every word said to the reader, in English and French: one place for each meaning. Titles of claims, states and slots, and names of entities,
+//! come from the rules, not from here. Sentences say what stands in the articles and how it was compared, never who is right.
 
 mod counts;
 mod dates;
@@ -11,7 +11,7 @@ pub use counts::{Noun, count, number, of_part};
 pub use dates::{common, period};
 pub use labels::Label;
 pub use reasons::{fill, reason, soft};
-pub use terms::{common_noun, conflict_kind, counting, how, modality, note, slot, state, verdict};
+pub use terms::{common_noun, conflict_kind, counting, how, modality, note, slot, spaced, verdict};
 
 /// The reader's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

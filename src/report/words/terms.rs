@@ -1,5 +1,5 @@
-//! Ids of the rules and of the comparison in words. An id that is not listed is shown with spaces for hyphens, so that a user's own states read
-//! well without a change here.
+//! The tool's own closed lists in words: modalities, verdicts, ways of counting, notes. What belongs to the news, states and slots of claims, has its
+//! titles in the rules; an id without a title is shown with spaces for hyphens.
 
 use super::Lang;
 use crate::claim::Counting;
@@ -7,69 +7,9 @@ use crate::comparison::{ConflictKind, VerdictKind};
 use crate::modality::Modality;
 use crate::provenance::How;
 
-/// States and other enumerated values: id, English, French (of *la trêve* where a word agrees).
-const STATES: &[(&str, &str, &str)] = &[
-    ("agreed", "agreed", "convenue"),
-    ("announced", "announced", "annoncée"),
-    ("background", "over the whole war", "sur toute la guerre"),
-    ("both", "dead and wounded", "morts et blessés"),
-    ("brokers", "brokers", "négociateurs"),
-    ("called-for", "called for", "demandés"),
-    ("carried-out", "carried out", "menée"),
-    ("close", "close to agreement", "proche d’un accord"),
-    ("collapsed", "collapsed", "effondrée"),
-    ("concluded", "concluded", "achevés"),
-    ("daily", "each day", "par jour"),
-    ("dead", "dead", "morts"),
-    ("down", "falling", "en baisse"),
-    ("elapsed", "time held", "temps tenu"),
-    ("ended", "ended", "terminée"),
-    ("excluded", "left out", "exclus"),
-    ("expired", "expired", "expirée"),
-    ("extended", "extended", "prolongée"),
-    ("guarantors", "guarantors", "garants"),
-    ("hostages", "hostages", "otages"),
-    ("in-force", "in force", "en vigueur"),
-    ("included", "included", "inclus"),
-    ("mostly-respected", "mostly respected", "largement respectée"),
-    ("negotiating", "under negotiation", "en négociation"),
-    ("no-progress", "without progress", "sans avancée"),
-    ("planned", "planned", "prévue"),
-    ("proposed", "proposed", "proposée"),
-    ("refused", "refused", "refusés"),
-    ("rejected", "rejected", "rejetée"),
-    ("respected", "respected", "respectée"),
-    ("restored", "restored", "rétablie"),
-    ("scheduled", "scheduled", "programmés"),
-    ("sponsors", "sponsors", "parrains"),
-    ("stable", "stable", "stable"),
-    ("strained", "in danger", "en danger"),
-    ("suspended", "suspended", "en suspens"),
-    ("total", "in all", "au total"),
-    ("under-way", "under way", "en cours"),
-    ("up", "rising", "en hausse"),
-    ("violated", "violated", "violée"),
-    ("willing", "willing", "souhaitée par les parties"),
-    ("wounded", "wounded", "blessés"),
-];
-
-/// Slots beside the answer, as they stand before a colon.
-const SLOTS: &[(&str, &str, &str)] = &[
-    ("blamed", "blamed", "mis en cause"),
-    ("brokers", "brokers", "négociateurs"),
-    ("count", "number", "nombre"),
-    ("direction", "trend", "tendance"),
-    ("excluded", "left out", "exclus"),
-    ("factor", "factor", "facteur"),
-    ("of", "out of", "sur"),
-    ("participants", "taking part", "participants"),
-    ("parties", "between", "entre"),
-    ("party", "only about", "seulement pour"),
-    ("role", "as", "en tant que"),
-    ("scope", "extent", "étendue"),
-    ("shape", "kind of length", "type de durée"),
-    ("unit", "counted", "compté"),
-];
+/// Slots that mean something to recoupe whatever the claim, as they stand before names. Titles of all others come from the rules.
+const SLOTS: &[(&str, &str, &str)] =
+    &[("counted_by", "counted by", "compté par"), ("party", "only about", "seulement pour")];
 
 /// Common nouns that the rules may list among names, by id: "agencies" is who tells when the article names none.
 const COMMON: &[(&str, &str, &str)] = &[("agencies", "agencies", "agences")];
@@ -105,9 +45,9 @@ const NOTES: &[(&str, &str, &str)] = &[
     ("revised-down", "the later figure is lower", "le chiffre le plus récent est plus bas"),
 ];
 
-/// A state or other enumerated value.
-pub fn state(lang: Lang, id: &str) -> String {
-    look_up(STATES, lang, id)
+/// An id that nobody gave a title: spaces for hyphens, so that it reads well.
+pub fn spaced(id: &str) -> String {
+    id.replace(['-', '_'], " ")
 }
 
 /// What an id means that stands for no name.
@@ -116,7 +56,7 @@ pub fn common_noun(lang: Lang, id: Option<&str>) -> Option<&'static str> {
     COMMON.iter().find(|(known, _, _)| *known == id).map(|(_, english, french)| lang.pick(*english, *french))
 }
 
-/// A slot's name.
+/// What a slot means to recoupe; one that it knows nothing of by its name.
 pub fn slot(lang: Lang, id: &str) -> String {
     look_up(SLOTS, lang, id)
 }
@@ -193,28 +133,28 @@ pub fn conflict_kind(lang: Lang, kind: ConflictKind) -> &'static str {
 }
 
 fn look_up(table: &[(&str, &str, &str)], lang: Lang, id: &str) -> String {
-    table.iter().find(|(known, _, _)| *known == id).map_or_else(
-        || id.replace(['-', '_'], " "),
-        |(_, english, french)| lang.pick(*english, *french).to_owned(),
-    )
+    table
+        .iter()
+        .find(|(known, _, _)| *known == id)
+        .map_or_else(|| spaced(id), |(_, english, french)| lang.pick(*english, *french).to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMON, Lang, NOTES, SLOTS, STATES, state};
+    use super::{COMMON, Lang, NOTES, SLOTS, slot};
 
     #[test]
     fn tables_are_sorted_and_complete() {
-        for table in [STATES, SLOTS, COMMON, NOTES] {
+        for table in [SLOTS, COMMON, NOTES] {
             assert!(table.is_sorted_by(|a, b| a.0 < b.0), "sorted, no id twice");
             assert!(table.iter().all(|(_, english, french)| !english.is_empty() && !french.is_empty()));
         }
     }
 
     #[test]
-    fn an_unlisted_state_reads_well() {
-        assert_eq!(state(Lang::En, "in-force"), "in force");
-        assert_eq!(state(Lang::Fr, "in-force"), "en vigueur");
-        assert_eq!(state(Lang::En, "partly-observed"), "partly observed");
+    fn a_slot_without_a_title_reads_well() {
+        assert_eq!(slot(Lang::En, "party"), "only about");
+        assert_eq!(slot(Lang::Fr, "counted_by"), "compté par");
+        assert_eq!(slot(Lang::En, "kind-of_length"), "kind of length");
     }
 }

@@ -4,7 +4,7 @@ use super::Builder;
 use super::patterns::by_lang;
 use crate::diagnostic::Diagnostic;
 use crate::rule::compile::Phrases;
-use crate::rule::file::{ClaimFile, ExpectValue, Located};
+use crate::rule::file::{ClaimFile, ExpectValue, Located, Titles};
 use crate::rule::program::Step;
 use crate::rule::rulebook::{ClaimRule, Pattern};
 use crate::rule::slot::{Slot, SlotType};
@@ -38,6 +38,7 @@ impl Builder<'_> {
         let wanted = self.turns(&file.wanted, &states);
         let clash = self.pairs(&file.clash, &states);
         let tension = self.pairs(&file.tension, &states);
+        let titles = self.titles(file, &slots, &states);
         self.check_expected(file, &slots);
         if patterns.is_empty() && before == self.problems.len() {
             self.problems.push(
@@ -48,7 +49,7 @@ impl Builder<'_> {
         }
         self.book.claims.push(ClaimRule {
             id: file.claim.value.clone(),
-            title: file.title.by_lang.iter().map(|(l, t)| (l.clone(), t.value.clone())).collect(),
+            title: by_language(&file.title),
             answer,
             slots,
             patterns,
@@ -58,6 +59,7 @@ impl Builder<'_> {
             wanted,
             clash,
             tension,
+            titles,
             speaker_in: file.speaker_in.iter().map(|s| s.value.clone()).collect(),
             examples: file.examples.clone(),
             at: file.claim.at.clone(),
@@ -132,6 +134,34 @@ impl Builder<'_> {
         pairs
     }
 
+    /// A title belongs to a state or a slot that the claim has.
+    fn titles(
+        &mut self,
+        file: &ClaimFile,
+        slots: &[Slot],
+        states: &[String],
+    ) -> BTreeMap<String, BTreeMap<String, String>> {
+        let known: Vec<&str> =
+            slots.iter().map(|s| s.name.as_str()).chain(states.iter().map(String::as_str)).collect();
+        let mut titles = BTreeMap::new();
+        for (of, title) in &file.titles {
+            if known.contains(&of.value.as_str()) {
+                titles.insert(of.value.clone(), by_language(title));
+                continue;
+            }
+            let help = near(&of.value, &known).map_or_else(
+                || "use the id of a state or the name of a slot, as under `slots:`".to_owned(),
+                |n| format!("did you mean `{n}`?"),
+            );
+            self.problems.push(
+                Diagnostic::error("E135", format!("`{}` is no state and no slot of this claim", of.value))
+                    .at(of.at.clone(), "has a title")
+                    .help(help),
+            );
+        }
+        titles
+    }
+
     /// Keys of `expect` must be slots or what every claim has; states must be states.
     pub(super) fn check_expected(&mut self, file: &ClaimFile, slots: &[Slot]) {
         const COMMON: [&str; 14] = [
@@ -174,4 +204,8 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+fn by_language(titles: &Titles) -> BTreeMap<String, String> {
+    titles.by_lang.iter().map(|(lang, title)| (lang.clone(), title.value.clone())).collect()
 }

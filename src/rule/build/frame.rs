@@ -15,14 +15,17 @@ const OF_FRAMES: &[Setting] = &[
     ("form", &["finite", "gerund", "infinitive", "any"]),
     ("classes", &[]),
     ("carries", &[]),
-    ("speaker", &["known", "unnamed"]),
+    ("speaker", &["known", "person", "unnamed"]),
     ("subject", &["speaker"]),
     ("head", &[]),
+    ("commits", &["nothing"]),
+    ("until", &["relative"]),
+    ("where", &["start"]),
 ];
 /// The same for cues.
 const OF_CUES: &[Setting] = &[("until", &["comma"]), ("governs", &["infinitive", "noun"])];
 /// The tables of a language that something asks for.
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 12] = [
     "adverbs",
     "anonymous",
     "documents",
@@ -31,8 +34,10 @@ const TABLES: [&str; 10] = [
     "irregular",
     "particles",
     "pronouns",
+    "relays",
     "roles",
     "speaking",
+    "titled",
 ];
 
 impl Builder<'_> {
@@ -196,7 +201,7 @@ mod tests {
             (
                 "priority: 3",
                 Some(
-                    "E020 priority beside what it must have, an attribution frame may have form, classes, carries, speaker, subject, head",
+                    "E020 priority beside what it must have, an attribution frame may have form, classes, carries, speaker, subject, head, commits, until, where",
                 ),
             ),
         ] {

@@ -16,7 +16,8 @@ type Table = Vec<(Located<String>, Vec<Located<String>>)>;
 pub(super) fn read_claim(reader: &mut Reader, root: Node) -> Option<ClaimFile> {
     let mut fields = Fields::new(reader, root, "a claim file")?;
     let claim = fields.need_text(reader, "claim");
-    let title = fields.take("title").map(|node| read_title(reader, node)).unwrap_or_default();
+    let title = fields.take("title").map(|node| read_title(reader, node, "title")).unwrap_or_default();
+    let titles = fields.take("titles").map(|node| read_titles(reader, node)).unwrap_or_default();
     let answer = fields.text(reader, "answer");
     let slots = fields.need(reader, "slots").and_then(|node| read_slots(reader, node, "slots"));
     let nearby = fields.take("nearby").and_then(|node| read_slots(reader, node, "nearby"));
@@ -53,6 +54,7 @@ pub(super) fn read_claim(reader: &mut Reader, root: Node) -> Option<ClaimFile> {
         wanted: wanted.unwrap_or_default(),
         clash,
         tension,
+        titles,
         speaker_in,
         examples,
         examples_at,
@@ -75,22 +77,38 @@ pub(super) fn read_pairs(
         .collect()
 }
 
-fn read_title(reader: &mut Reader, node: Node) -> Titles {
+/// State or slot → its title.
+fn read_titles(reader: &mut Reader, node: Node) -> Vec<(Located<String>, Titles)> {
+    let entries = reader.map(node, "`titles`").unwrap_or_default();
+    let title = |(of, value): (Located<String>, Node)| {
+        let titles = read_title(reader, value, &of.value);
+        (of, titles)
+    };
+    entries.into_iter().map(title).collect()
+}
+
+/// The title under `key`: one text, or a text for each language.
+fn read_title(reader: &mut Reader, node: Node, key: &str) -> Titles {
     let mut by_lang = Vec::new();
-    if let Node::Map { entries, .. } = node {
+    if let Node::Map { entries, at, .. } = node {
+        if entries.is_empty() {
+            reader.text(Node::Null(at), &format!("the title `{key}`"));
+        }
         for (lang, value) in entries {
-            let title = reader.text(value, "a title");
+            let title = reader.text(value, &format!("the title `{key}` in `{}`", lang.value));
             if is_language(&lang.value) {
                 by_lang.extend(title.map(|title| (lang.value, title)));
             } else {
                 let found = Diagnostic::error("E020", format!("unknown key `{}`", lang.value))
-                    .at(lang.at, "`title` has languages as its keys")
-                    .help("write `title: {fr: …, en: …}`, or one text for all languages; a title that holds a comma goes in quotes");
+                    .at(lang.at, format!("`{key}` has languages as its keys"))
+                    .help(format!(
+                        "write `{key}: {{fr: …, en: …}}`, or one text for all languages; a title that holds a comma goes in quotes"
+                    ));
                 reader.report(found);
             }
         }
     } else {
-        by_lang.extend(reader.text(node, "`title`").map(|title| ("*".to_owned(), title)));
+        by_lang.extend(reader.text(node, &format!("`{key}`")).map(|title| ("*".to_owned(), title)));
     }
     Titles { by_lang }
 }

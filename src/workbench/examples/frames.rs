@@ -27,7 +27,8 @@ pub(super) fn run(book: &Rulebook, outcomes: &mut Vec<Outcome>, problems: &mut V
             let sentences = Article::new(book, lang, text, &reading, |span| !is_furniture(&page, span));
             let mut found = utterances(book, &sentences);
             // A frame that only adds a medium has no utterance of its own.
-            found.retain(|u| u.frame == Some(index) || (rule.content == Content::Frame && u.medium.is_some()));
+            found
+                .retain(|u| u.frame == Some(index) || (rule.content == Content::Frame && u.medium.is_some()));
             let shown = found.iter().map(|u| show(u, text)).collect();
             let name = format!("frame `{}`", rule.id);
             outcomes.push(settle(name, example, shown, false, |expected, at| {

@@ -38,6 +38,9 @@ compare:
   clash: {collapsed: [in-force, respected], suspended: [respected]}
   tension: {strained: [respected]}
 speaker: {in: [russia]}
+titles:
+  unit: {fr: compté, en: counted}
+  blamed: Schuld
 examples:
   - text: L’armée russe a recensé 1 355 violations.
     expect: {count: 1355, unit: violation, speaker: null, counting: n}
@@ -66,6 +69,9 @@ fn a_claim_file_with_every_key() {
     let titles: Vec<_> =
         claim.title.by_lang.iter().map(|(lang, title)| (lang.as_str(), title.value.as_str())).collect();
     assert_eq!(titles, [("fr", "Violations recensées"), ("en", "Violations recorded")]);
+    let of: Vec<_> =
+        claim.titles.iter().map(|(of, titles)| (of.value.as_str(), titles.by_lang.len())).collect();
+    assert_eq!(of, [("unit", 2), ("blamed", 1)]);
     assert_eq!(claim.answer.map(|answer| answer.value), Some("count".to_owned()));
 
     let slots: Vec<_> = claim
@@ -146,7 +152,7 @@ fn examples_keep_what_is_written() {
 
     assert!(none.expect.is_empty());
     assert_eq!(none.todo.as_ref().map(|todo| todo.value.as_str()), Some("the pronoun \"en\""));
-    assert_eq!(claim.examples_at.line_column(), (35, 1));
+    assert_eq!(claim.examples_at.line_column(), (38, 1));
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod faults;
 mod files;
 mod hostile;
 mod shapes;
+mod titles;
 mod warnings;
 
 use super::read;
