@@ -87,7 +87,9 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     is_hearsay(&judged, &found).then(|| hearsay(&utterances, &article, index, &found));
                 let utterance = utterance.or(hearsay.as_ref());
                 let filled = value(book, rule, &article, index, &found, provenance.published);
-                let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
+                let Some(filled) = with_speaker(book, rule, sentence, &found, filled, utterance) else {
+                    continue;
+                };
                 let (value, judged) =
                     turn(rule, filled, judged, negated, has_unknown_agent(sentence, &found));
                 let presupposed = pattern.modality == Some(Modality::Asserted);
@@ -257,7 +259,9 @@ fn speaking<'a>(
     let length = |u: &Utterance| u.content.iter().map(|c| c.len()).sum::<usize>();
     let acts = |u: &Utterance| u.act && is_own_cue(article, u, index, found);
     let holding = utterances.iter().filter(|u| covered(u) * 2 > fixed.len() && !acts(u));
-    holding.max_by_key(|u| (covered(u), std::cmp::Reverse(length(u)), u.words.start))
+    // "Paris et Rome se sont dits prêts à …, a annoncé l'Élysée": a verb that the pattern took tells an act when somebody else tells of it.
+    let of_another = |u: &Utterance| u.speaker.is_some() && !is_own_cue(article, u, index, found);
+    holding.max_by_key(|u| (of_another(u), covered(u), std::cmp::Reverse(length(u)), u.words.start))
 }
 
 /// A cue that the pattern took for itself says nothing about the claim's modality (*a proposé une trêve*).
