@@ -21,7 +21,7 @@ use parts::parts_of;
 use repeated::{fold_repeated, number};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
-use value::{about_entities, turn, value, with_speaker};
+use value::{about_entities, ahead, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
 const ABOUT: [&str; 6] = ["truce", "place", "date", "party", "counted_by", "accused_by"];
@@ -93,7 +93,7 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
             let hearsay = is_hearsay(&judged, found).then(|| hearsay(&utterances, &article, index, found));
             let utterance = utterance.or(hearsay.as_ref());
             let filled = value(book, rule, &article, index, found, provenance.published);
-            let Some(filled) = with_speaker(book, rule, found, filled, utterance) else { continue };
+            let Some(filled) = with_speaker(book, rule, sentence, found, filled, utterance) else { continue };
             let (value, judged) = turn(rule, filled, judged, negated, has_unknown_agent(sentence, found));
             let presupposed = pattern.modality == Some(Modality::Asserted);
             let Some(around) =
@@ -101,6 +101,7 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
             else {
                 continue;
             };
+            let (value, judged) = ahead(rule, value, judged);
             out.dates_unresolved += usize::from(around.date_unresolved);
             let relay = relay(&utterances, index, found);
             let parts = Parts { rule, index, found, value, judged, presupposed, around, utterance, relay };
@@ -259,7 +260,9 @@ fn speaking<'a>(
     let length = |u: &Utterance| u.content.iter().map(|c| c.len()).sum::<usize>();
     let acts = |u: &Utterance| u.act && is_own_cue(article, u, index, found);
     let holding = utterances.iter().filter(|u| covered(u) * 2 > fixed.len() && !acts(u));
-    holding.max_by_key(|u| (covered(u), std::cmp::Reverse(length(u)), u.words.start))
+    // "Paris et Rome se sont dits prêts à …, a annoncé l'Élysée": a verb that the pattern took tells an act when somebody else tells of it.
+    let of_another = |u: &Utterance| u.speaker.is_some() && !is_own_cue(article, u, index, found);
+    holding.max_by_key(|u| (of_another(u), covered(u), std::cmp::Reverse(length(u)), u.words.start))
 }
 
 /// A cue that the pattern took for itself says nothing about the claim's modality (*a proposé une trêve*).

@@ -110,14 +110,6 @@ impl Builder<'_> {
         };
         match &slot.kind {
             SlotType::Enumeration(states) if !self.is_state(&written, states) => return None,
-            SlotType::Number if value.parse::<i64>().is_err() => {
-                self.problems.push(
-                    Diagnostic::error("E136", format!("`{value}` is no whole number"))
-                        .at(key.at.clone(), "this value")
-                        .help(format!("a group sets a number in figures: `{name}=2:`")),
-                );
-                return None;
-            }
             SlotType::Kind(kind) | SlotType::SetOf(kind)
                 if value != "speaker" && self.book.entity(kind, value).is_none() =>
             {
