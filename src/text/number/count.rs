@@ -147,5 +147,7 @@ fn neuf_is_a_number(line: &Line, at: usize) -> bool {
     let after_noun = at > 1
         && line.word(at - 1).is_some_and(|word| !NO_NOUNS.contains(&word))
         && line.any(at - 2, &ARTICLES);
-    plural && !after_noun && line.back(at, 1) != "à"
+    // "Remis à neuf des immeubles", but "la vie à neuf rebelles".
+    let renewed = line.back(at, 1) == "à" && matches!(next, "des" | "plusieurs" | "certains" | "certaines");
+    plural && !after_noun && !renewed
 }
