@@ -90,7 +90,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("E133", "an id under `in` that the lexicon does not have"),
     ("E134", "a date of an entity that is no date"),
     ("E135", "a title for what is no state and no slot of the claim"),
-    ("E136", "a group that sets a number which is none"),
+    ("E136", "a group that sets a number or a length of time which is none"),
     ("E140", "a branch of a pattern that no sentence can reach"),
     ("E141", "an expected value that cannot be read as its slot's type"),
     ("E142", "the date of an example that is no date"),

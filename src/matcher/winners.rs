@@ -2,7 +2,7 @@
 
 use super::{FillValue, Match};
 use crate::rule::Pattern;
-use crate::text::Quantity;
+use crate::text::{Quantity, Words};
 
 /// Two matches compete when they set the same constants, share a word, and fill no slot at different places: most slots filled wins, then the
 /// longest numbers, the fewest gap words, the most fixed words, the leftmost. Across groups, a match whose fixed words are all among another's
@@ -66,8 +66,12 @@ fn competes(a: &Match, b: &Match, patterns: &[Pattern]) -> bool {
 /// "12 violations et 3 tirs ont été recensés": one slot filled at two places makes two claims.
 fn fills_apart(a: &Match, b: &Match) -> bool {
     a.run.fills.iter().any(|x| {
-        let mut same = b.run.fills.iter().filter(|y| y.slot == x.slot).peekable();
-        same.peek().is_some() && same.all(|y| !y.words.overlaps(x.words))
+        let of = |m: &'_ Match| -> Vec<Words> {
+            m.run.fills.iter().filter(|f| f.slot == x.slot).map(|f| f.words).collect()
+        };
+        // A slot that stands twice (*Moscou … avec Ankara*) is at the place of either.
+        let (here, there) = (of(a), of(b));
+        !there.is_empty() && here.iter().all(|h| !there.iter().any(|t| t.overlaps(*h)))
     })
 }
 
