@@ -81,7 +81,10 @@ fn quotations_and_incises() {
                 "respected by Nader",
             ),
             ("Le porte-parole a déclaré : « La trêve tient. »", "respected by porte-parole"),
-            ("Le général Nader a parlé. « La trêve tient. Rien n’a changé », a-t-il dit.", "respected by il"),
+            (
+                "Le général Nader a parlé. « La trêve tient. Rien n’a changé », a-t-il dit.",
+                "respected by Nader",
+            ),
         ],
     );
 }
@@ -98,13 +101,16 @@ fn indirect_speech() {
             ),
             (
                 "Karim Nader, porte-parole de l’armée, cité par une chaîne locale, a affirmé que la trêve tenait.",
-                "respected by Karim Nader",
+                "respected by Karim Nader via chaîne locale",
             ),
             (
                 "L’ONU a confirmé, lors d’un point de presse, que la trêve était respectée.",
                 "respected by ONU via conférence de presse",
             ),
-            ("Karim Nader a parlé à la presse. Il a souligné que la trêve tenait.", "respected by Il"),
+            (
+                "Karim Nader a parlé à la presse. Il a souligné que la trêve tenait.",
+                "respected by Karim Nader",
+            ),
             (
                 "Karim Nader a dit que la ville était calme. Il a souligné que la trêve tenait.",
                 "respected by Karim Nader",
@@ -151,7 +157,7 @@ fn how_surely() {
     holds(
         "truce-status",
         &[
-            ("L’armée syrienne aurait suspendu la trêve.", "suspended by - (conditional)"),
+            ("L’armée syrienne aurait suspendu la trêve.", "suspended by unnamed (conditional)"),
             ("Si la trêve est respectée, les convois partiront.", "respected by - (hypothetical)"),
             ("La trêve sera prolongée.", "extended by - (planned)"),
             ("L’armée va suspendre la trêve.", "suspended by - (planned)"),

@@ -1,11 +1,13 @@
 //! An article → its claims: every match, put together with who says it, how sure, about which truce, place and time. One function of one article:
 //! nothing is kept between articles.
 
+mod parts;
 mod repeated;
 mod value;
 
 pub(super) use value::entity;
 
+use super::stand_in::stand_in;
 use super::surroundings::{Surroundings, Told};
 use super::{About, Claim, Counting, Evidence, Section, Value};
 use crate::attribution::{Attribution, Hop, Medium, Role, Utterance, utterances};
@@ -14,7 +16,8 @@ use crate::matcher::{Annotated, Article, Match, claim_matches};
 use crate::modality::{Frame, Judged, Modality, cues, judge};
 use crate::provenance::{Provenance, headline, is_furniture, provenance};
 use crate::rule::{ClaimRule, Rulebook, line_of};
-use crate::text::{Span, language_of, read};
+use crate::text::{Span, Words, language_of, read};
+use parts::parts_of;
 use repeated::{fold_repeated, number};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -44,10 +47,11 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = Arc::new(provenance(book, document, &lang));
     let reading = read(&document.text);
-    let article =
+    let mut article =
         Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
             .told(book, provenance.published);
     let utterances = utterances(book, &article);
+    stand_in(book, &mut article, &utterances);
     let headline = headline(&document.text, &provenance);
     let sha: String = Sha256::digest(document.text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
     let mut told = Told::new(book, &article, &provenance, &utterances);
@@ -61,57 +65,54 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
     for (index, sentence) in article.sentences.iter().enumerate() {
         let cues = cues(book, &lang, sentence);
         told.enter(index);
-        for rule in &book.claims {
-            for found in claim_matches(book, &lang, rule, sentence) {
-                if !provenance.furniture_over(found.span).is_empty() {
-                    continue;
-                }
-                if is_title(book, &lang, sentence, &found) {
-                    continue;
-                }
-                let utterance = speaking(&utterances, &article, index, &found);
-                let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, &found));
-                if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
-                    out.uncommitted += 1;
-                    continue;
-                }
-                let pattern = &rule.patterns[found.pattern];
-                let frame = Frame {
-                    pinned: pattern.modality,
-                    said: utterance.filter(|_| !own_cue).and_then(|u| u.modality),
-                    reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
-                    saying: utterance.filter(|_| !own_cue).and_then(|u| u.cue),
-                };
-                let (judged, negated) = judge(book, sentence, &cues, &found, frame);
-                let hearsay =
-                    is_hearsay(&judged, &found).then(|| hearsay(&utterances, &article, index, &found));
-                let utterance = utterance.or(hearsay.as_ref());
-                let filled = value(book, rule, &article, index, &found, provenance.published);
-                let Some(filled) = with_speaker(book, rule, sentence, &found, filled, utterance) else {
-                    continue;
-                };
-                let (value, judged) =
-                    turn(rule, filled, judged, negated, has_unknown_agent(sentence, &found));
-                let presupposed = pattern.modality == Some(Modality::Asserted);
-                let Some(around) = told.surroundings(rule, index, &found, judged.modality, utterance) else {
-                    continue;
-                };
-                let (value, judged) = ahead(rule, value, judged);
-                out.dates_unresolved += usize::from(around.date_unresolved);
-                let relay = relay(&utterances, index, &found);
-                let parts = Parts {
-                    rule,
-                    index,
-                    found: &found,
-                    value,
-                    judged,
-                    presupposed,
-                    around,
-                    utterance,
-                    relay,
-                };
-                out.claims.push(claim(book, &article, document, &provenance, &sha, headline, parts));
+        let matches: Vec<(&ClaimRule, Match)> = book
+            .claims
+            .iter()
+            .flat_map(|rule| claim_matches(book, &lang, rule, sentence).into_iter().map(move |m| (rule, m)))
+            .filter(|(_, found)| provenance.furniture_over(found.span).is_empty())
+            .filter(|(_, found)| !is_title(book, &lang, sentence, found))
+            .collect();
+        let parts = parts_of(book, &lang, sentence, &matches);
+        let told_of_parts: Vec<Words> = parts.iter().flatten().flatten().map(|part| part.words).collect();
+        for ((rule, found), of_whole) in matches.iter().zip(&parts) {
+            let Some(of_whole) = of_whole else { continue };
+            let utterance = speaking(&utterances, &article, index, found);
+            let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, found));
+            if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
+                out.uncommitted += 1;
+                continue;
             }
+            let pattern = &rule.patterns[found.pattern];
+            let frame = Frame {
+                pinned: pattern.modality,
+                said: utterance.filter(|_| !own_cue).and_then(|u| u.modality),
+                reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
+                saying: utterance.filter(|_| !own_cue).and_then(|u| u.cue),
+            };
+            let (judged, negated) = judge(book, sentence, &cues, found, frame);
+            let hearsay = is_hearsay(&judged, found).then(|| hearsay(&utterances, &article, index, found));
+            let utterance = utterance.or(hearsay.as_ref());
+            let filled = value(book, rule, &article, index, found, provenance.published);
+            let Some(filled) = with_speaker(book, rule, sentence, found, filled, utterance) else { continue };
+            let (value, judged) = turn(rule, filled, judged, negated, has_unknown_agent(sentence, found));
+            let presupposed = pattern.modality == Some(Modality::Asserted);
+            let Some(around) =
+                told.surroundings(rule, index, found, judged.modality, utterance, &told_of_parts)
+            else {
+                continue;
+            };
+            let (value, judged) = ahead(rule, value, judged);
+            out.dates_unresolved += usize::from(around.date_unresolved);
+            let relay = relay(&utterances, index, found);
+            let parts = Parts { rule, index, found, value, judged, presupposed, around, utterance, relay };
+            let whole = claim(book, &article, document, &provenance, &sha, headline, parts);
+            let asserts = matches!(whole.modality, Modality::Asserted | Modality::Conditional);
+            let of_whole = of_whole.iter().filter(|_| asserts);
+            let of_whole: Vec<Claim> = of_whole
+                .map(|part| parts::claim(book, rule, &article, index, document, &whole, part))
+                .collect();
+            out.claims.push(whole);
+            out.claims.extend(of_whole);
         }
     }
     out.claims.retain(|c| allowed(book, c));
@@ -314,3 +315,6 @@ fn allowed(book: &Rulebook, claim: &Claim) -> bool {
     let Some(entity) = claim.attribution.speaker().and_then(|s| s.entity.as_ref()) else { return false };
     rule.speaker_in.iter().any(|s| s == entity || book.broader(entity).contains(s))
 }
+
+#[cfg(test)]
+mod tests;

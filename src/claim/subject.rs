@@ -87,7 +87,11 @@ impl<'a> Truces<'a> {
                 || sentence.tokens()[..words.start].iter().rev().take(3).any(|t| t.is("un") || t.is("une"));
             let subject =
                 self.by_name(entity).or_else(|| self.by_cue(sentence, words, said)).unwrap_or_else(|| {
+                    // A pronoun is the last one as well.
+                    let own = &*sentence.tokens()[words.start].form;
+                    let pronoun = matches!(own, "il" | "elle" | "celui-ci" | "celle-ci");
                     match before {
+                        _ if pronoun => self.spoken.last().map_or(unspecified(), |s| s.subject.clone()),
                         "cette" | "ce" | "cet" => {
                             self.spoken.last().map_or(unspecified(), |s| s.subject.clone())
                         }

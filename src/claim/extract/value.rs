@@ -6,7 +6,7 @@ use crate::claim::{Entity, EntitySet, Value};
 use crate::matcher::{Annotated, Article, Fill, FillValue, List, Match};
 use crate::modality::{Judged, Modality};
 use crate::rule::{ClaimRule, Rulebook, Slot, SlotType};
-use crate::text::{Period, Words, french, resolve};
+use crate::text::{Period, Quantity, Words, french, resolve, whole_duration, whole_number};
 
 /// A negation turns a state into what the rule says is its negation; else, and where it is about an `agent` that no slot took, the claim is negated.
 pub(super) fn turn(
@@ -150,8 +150,19 @@ pub(super) fn of_constant(book: &Rulebook, slot: &Slot, constant: &str, words: &
             Value::Set(EntitySet { members: vec![entity(kind)], open: false, exhaustive: false })
         }
         SlotType::Enumeration(_) => Value::State(constant.to_owned()),
+        SlotType::Number | SlotType::Duration => measure(&slot.kind, constant, words),
         _ => Value::Text(constant.to_owned()),
     }
+}
+
+/// *doublé* under `factor=2:`, with the words of the text.
+fn measure(kind: &SlotType, constant: &str, words: &str) -> Value {
+    let told = |quantity: Quantity| Quantity { text: words.to_owned(), ..quantity };
+    let value = match kind {
+        SlotType::Duration => whole_duration(constant).map(told).map(Value::Duration),
+        _ => whole_number(constant).map(told).map(Value::Number),
+    };
+    value.unwrap_or_else(|| Value::Text(constant.to_owned()))
 }
 
 pub(super) fn of_fill(
