@@ -179,6 +179,11 @@ fn utterance(
                 };
             }
         }
+        // "On déplore neuf violations": nobody tells anything, there are some.
+        let known = rule.settings.get("speaker").is_some_and(|s| s == "known");
+        if known && speaker.as_ref().is_some_and(|s| s.kind == "unnamed") {
+            return None;
+        }
         if speaker.is_none() && medium.is_none() {
             return None;
         }

@@ -16,10 +16,11 @@ mod spelling;
 #[cfg(test)]
 mod testing;
 mod token;
+mod whole;
 
 pub use date::{
     DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve,
-    to_edtf,
+    resolve_ahead, to_edtf,
 };
 pub use fold::{bare, fold};
 pub use inflection::{Forms, Irregular, inflect};
@@ -29,3 +30,4 @@ pub use person_name::{Likeness, PersonName};
 pub use sentence::{Quote, Reading, Sentence, lines, quotes_over, read};
 pub use span::{Span, Words};
 pub use token::{Case, Token, TokenKind};
+pub use whole::{whole_duration, whole_number};

@@ -4,5 +4,7 @@
 
 mod corroborate;
 mod gold;
+mod paraphrases;
 mod reading;
 mod seeds;
+mod wanted;

@@ -1,9 +1,9 @@
 //! Reads an analyst's reading in the gold format and holds the tool against it.
 
+use crate::wanted::{Judge, WantedClaim};
 use recoupe::attribution::Role;
-use recoupe::claim::{Claim, Value, claims};
+use recoupe::claim::{Claim, claims};
 use recoupe::comparison::{Comparison, Knowledge, Strength, Verdict, VerdictKind, compare, verdict_between};
-use recoupe::matcher::Article;
 use recoupe::provenance::How;
 use recoupe::rule::{Rulebook, build, pack};
 use recoupe::text::to_edtf;
@@ -29,53 +29,6 @@ struct FileDocument {
     provenance: BTreeMap<String, Option<String>>,
     furniture: Vec<String>,
     claims: Vec<WantedClaim>,
-}
-
-#[derive(Deserialize, Clone, Debug)]
-pub struct WantedClaim {
-    #[serde(skip)]
-    pub document: String,
-    pub claim: String,
-    pub slots: BTreeMap<String, Slot>,
-    #[serde(default)]
-    pub modality: Option<String>,
-    #[serde(default)]
-    pub modality_or: Option<String>,
-    pub speaker: Option<String>,
-    #[serde(default, deserialize_with = "present")]
-    pub speaker_or: Option<Option<String>>,
-    #[serde(default)]
-    pub medium: Option<String>,
-    #[serde(default, deserialize_with = "present")]
-    pub medium_or: Option<Option<String>>,
-    #[serde(default)]
-    pub about: BTreeMap<String, Slot>,
-    pub says: String,
-    #[serde(default)]
-    pub arguable: bool,
-    #[serde(default)]
-    pub bonus: bool,
-}
-
-/// `null` that is written counts: `speaker_or: null`.
-fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::<String>::deserialize(from).map(Some)
-}
-
-impl WantedClaim {
-    pub fn is_required(&self) -> bool {
-        !self.arguable && !self.bonus
-    }
-}
-
-#[derive(Deserialize, Clone, Debug, PartialEq)]
-#[serde(untagged)]
-pub enum Slot {
-    Flag(bool),
-    Number(i64),
-    Bounds(Vec<Option<i64>>),
-    List(Vec<String>),
-    Text(String),
 }
 
 #[derive(Deserialize, Clone, Debug)]
@@ -179,28 +132,25 @@ impl Run {
         let touching = self
             .claims_of(&wanted.document)
             .filter(|c| c.claim == wanted.claim && self.touches(c, &wanted.document, &wanted.says));
-        touching.into_iter().find(|c| {
-            wanted
-                .slots
-                .iter()
-                .all(|(slot, value)| slot == "or" || self.has(c, slot, value, wanted.slots.get("or")))
-                && self.speaks(c, wanted)
-                && self.is_about(c, wanted)
-        })
+        let judge = Judge(&self.book);
+        touching
+            .into_iter()
+            .find(|c| judge.has_all(c, wanted) && judge.speaks(c, wanted) && judge.is_about(c, wanted))
     }
 
     /// What the tool found at the passage, and which parts of it are not as wanted, for the message of a failure.
     pub fn nearest(&self, wanted: &WantedClaim) -> String {
         let near = self.claims_of(&wanted.document).filter(|c| c.claim == wanted.claim);
         let here = near.filter(|c| self.touches(c, &wanted.document, &wanted.says));
+        let judge = Judge(&self.book);
         let line = |c: &Claim| {
             let mut wrong: Vec<String> = Vec::new();
             let slots = wanted
                 .slots
                 .iter()
-                .filter(|(slot, value)| *slot != "or" && !self.has(c, slot, value, wanted.slots.get("or")));
+                .filter(|(slot, value)| *slot != "or" && !judge.has(c, slot, value, wanted.slots.get("or")));
             wrong.extend(slots.map(|(slot, _)| format!("{slot} is {:?}", c.slot(slot))));
-            if !self.speaks(c, wanted) {
+            if !judge.speaks(c, wanted) {
                 let name = |role| c.attribution.hop(role).map(|h| (h.name.clone(), h.entity.clone()));
                 wrong.push(format!(
                     "{:?} by {:?} through {:?}",
@@ -209,7 +159,7 @@ impl Run {
                     name(Role::Medium)
                 ));
             }
-            if !self.is_about(c, wanted) {
+            if !judge.is_about(c, wanted) {
                 wrong.push(format!(
                     "about {:?} {:?} {:?} {:?}",
                     c.about.subject,
@@ -229,84 +179,6 @@ impl Run {
         let passage = start..start + says.len();
         let spans = std::iter::once(&claim.evidence.span).chain(&claim.also);
         spans.into_iter().any(|s| s.start < passage.end && passage.start < s.end)
-    }
-
-    fn has(&self, claim: &Claim, slot: &str, wanted: &Slot, or: Option<&Slot>) -> bool {
-        if slot == "open" {
-            return claim
-                .value
-                .iter()
-                .any(|(_, v)| matches!(v, Value::Set(s) if Slot::Flag(s.open) == *wanted));
-        }
-        match (claim.slot(slot), wanted) {
-            (Some(Value::State(s)), Slot::Text(w)) => s == w || or == Some(&Slot::Text(s.clone())),
-            (Some(Value::Number(q)), Slot::Number(w)) => {
-                let exact = Some(recoupe::text::Amount::whole(*w));
-                q.min == exact && q.max == exact
-            }
-            (Some(Value::Entity(e)), Slot::Text(w)) => self.is_named(&e.kind, &e.id, w),
-            (Some(Value::Set(set)), Slot::List(w)) => {
-                set.members.len() == w.len()
-                    && w.iter().all(|name| set.members.iter().any(|m| self.is_named(&m.kind, &m.id, name)))
-            }
-            _ => false,
-        }
-    }
-
-    /// True when the lexicon calls the entity so.
-    fn is_named(&self, kind: &str, id: &str, name: &str) -> bool {
-        let reading = recoupe::text::read(name);
-        let article = Article::new(&self.book, "fr", name, &reading, |_| true);
-        let entities =
-            article.sentences.iter().flat_map(|s| &s.mentions).map(|m| &self.book.entities[m.entity]);
-        entities.into_iter().any(|e| e.kind == kind && e.id == id) || id == name
-    }
-
-    fn speaks(&self, claim: &Claim, wanted: &WantedClaim) -> bool {
-        let speaker = claim.attribution.speaker();
-        let same = |w: &Option<String>| match (w, speaker) {
-            (None, None) => true,
-            (Some(w), Some(s)) => {
-                s.name.as_deref() == Some(w)
-                    || s.entity
-                        .as_ref()
-                        .is_some_and(|e| s.kind.as_deref() != Some("person") && self.is_named("actor", e, w))
-            }
-            _ => false,
-        };
-        let medium = claim.attribution.hop(Role::Medium);
-        let through = |w: &Option<String>| match (w, medium) {
-            (None, None) => true,
-            (Some(w), Some(m)) => m.name.as_deref() == Some(w),
-            _ => false,
-        };
-        let modality = claim.modality.id();
-        let sure = wanted.modality.as_deref().unwrap_or("asserted") == modality
-            || wanted.modality_or.as_deref() == Some(modality);
-        sure && (same(&wanted.speaker) || wanted.speaker_or.as_ref().is_some_and(same))
-            && (through(&wanted.medium) || wanted.medium_or.as_ref().is_some_and(through))
-    }
-
-    fn is_about(&self, claim: &Claim, wanted: &WantedClaim) -> bool {
-        wanted.about.iter().all(|(key, value)| match (key.as_str(), value) {
-            ("subject", Slot::Text(id)) => claim.about.subject.id.as_ref() == Some(id),
-            ("how", Slot::Text(how)) => {
-                let found = if claim.about.subject.how == How::Stated { "stated" } else { "inferred" };
-                found == how
-            }
-            ("place", Slot::Text(place)) => {
-                claim.about.place.as_ref().is_some_and(|p| self.is_named("place", &p.id, place))
-            }
-            ("counting", Slot::Text(counting)) => claim.about.counting.id() == counting,
-            // How exactly a period is known is the verdicts' affair; here it must overlap.
-            ("when", Slot::Text(when)) => {
-                let wanted = recoupe::text::parse_edtf(when);
-                claim.about.when.is_some_and(|w| {
-                    wanted.is_some_and(|x| w.period.from <= x.until && x.from <= w.period.until)
-                })
-            }
-            _ => true,
-        })
     }
 
     fn index(&self, passage: &Passage, claim: Option<&str>) -> Option<usize> {
