@@ -7,6 +7,7 @@ use recoupe::document::{Declared, Document};
 use recoupe::rule::{Rulebook, build, pack};
 use recoupe::text::{PersonName, parse_edtf};
 use recoupe::workbench::respellings;
+use std::sync::LazyLock;
 
 fn key(name: &str) -> String {
     PersonName::new(name).key()
@@ -142,18 +143,20 @@ fn names_that_are_never_proposed_as_one() {
     }
 }
 
-fn told(book: &Rulebook, articles: &[&str]) -> Vec<Claim> {
+/// The shipped rules, built once.
+static BOOK: LazyLock<Rulebook> = LazyLock::new(|| build(vec![pack().0]).0);
+
+fn told(articles: &[&str]) -> Vec<Claim> {
     let document = |(at, text): (usize, &&str)| {
         let declared =
             Declared { lang: Some("fr".into()), published: parse_edtf("2016-05-04"), ..Declared::default() };
         Document { id: format!("{at}").into(), text: (*text).into(), stated: Declared::default(), declared }
     };
-    articles.iter().enumerate().map(document).flat_map(|d| claims(book, &d).claims).collect()
+    articles.iter().enumerate().map(document).flat_map(|d| claims(&BOOK, &d).claims).collect()
 }
 
 #[test]
 fn an_article_that_spells_a_name_in_two_ways_has_one_speaker() {
-    let book = build(vec![pack().0]).0;
     for (text, speaker) in [
         (
             "Le général Oleg Sviridov est arrivé à Alep. « La trêve tient », a affirmé M. Swiridow.",
@@ -162,7 +165,7 @@ fn an_article_that_spells_a_name_in_two_ways_has_one_speaker() {
         ("Walid Mouallem a parlé à Damas. La trêve tient, a assuré M. Muallem.", "Walid Mouallem"),
         ("Walid Nader a parlé à Damas. La trêve tient, a assuré M. Nadir.", "Nadir"),
     ] {
-        let claims = told(&book, &[text]);
+        let claims = told(&[text]);
         let speakers: Vec<_> =
             claims.iter().filter_map(|c| c.attribution.hop(Role::Speaker)?.name.as_deref()).collect();
         assert_eq!(speakers, [speaker], "{text}");
@@ -171,20 +174,18 @@ fn an_article_that_spells_a_name_in_two_ways_has_one_speaker() {
 
 /// What is proposed for these articles, a line each.
 fn proposed(articles: &[&str]) -> Vec<String> {
-    let book = build(vec![pack().0]).0;
     let line = |r: recoupe::workbench::Respelling| match r.known {
         Some(known) => format!("{} = {} ({} {} in {})", r.name, r.other, known.kind, known.id, known.file),
         None => format!("{} = {}", r.name, r.other),
     };
-    respellings(&book, &told(&book, articles)).into_iter().map(line).collect()
+    respellings(&BOOK, &told(articles)).into_iter().map(line).collect()
 }
 
 #[test]
 fn a_speaker_near_a_name_of_the_lexicon_is_proposed_and_not_merged() {
     let articles = ["La trêve tient, a déclaré Sergei Shoigu.", "La trêve tient, a déclaré Sergueï Choïgou."];
     assert_eq!(proposed(&articles), ["Sergei Shoigu = Sergueï Choïgou (actor russia in lexicon/actors.yml)"]);
-    let book = build(vec![pack().0]).0;
-    let claims = told(&book, &articles);
+    let claims = told(&articles);
     let entities: Vec<_> =
         claims.iter().map(|c| c.attribution.speaker().and_then(|h| h.entity.as_deref())).collect();
     assert_eq!(entities, [None, Some("russia")]);
