@@ -26,7 +26,7 @@ pub(super) fn stand_in(book: &Rulebook, article: &mut Article, utterances: &[Utt
     }
 }
 
-/// *nous, je* in somebody's quotation: the actor who speaks.
+/// *nous, je, nos* in somebody's quotation: the actor who speaks.
 fn speaker(
     book: &Rulebook,
     article: &Article,
@@ -36,7 +36,7 @@ fn speaker(
 ) -> Option<usize> {
     let sentence = &article.sentences[index];
     let token = &sentence.tokens()[at];
-    if !matches!(&*token.form, "nous" | "je" | "j'") {
+    if !matches!(&*token.form, "nous" | "je" | "j'" | "nos" | "notre") {
         return None;
     }
     // "nous nous engageons": the second is the verb's.
