@@ -242,6 +242,23 @@ impl Lists<'_> {
         Some(after.unwrap_or(end))
     }
 
+    /// *à l'instar de, à commencer par, à savoir, par exemple*: where an example of what stands before begins.
+    fn such_as(&self, at: usize) -> Option<usize> {
+        const OPENERS: [&[&str]; 6] = [
+            &["à", "l'", "instar"],
+            &["à", "l'", "image"],
+            &["à", "commencer", "par"],
+            &["à", "savoir"],
+            &["par", "exemple"],
+            &["en", "particulier"],
+        ];
+        let tokens = self.sentence.tokens();
+        let here = |words: &&&[&str]| {
+            words.iter().enumerate().all(|(i, w)| tokens.get(at + i).is_some_and(|t| t.is(w)))
+        };
+        OPENERS.iter().find(here).map(|words| at + words.len())
+    }
+
     /// What joins the next member: gives where it starts.
     fn joint(&self, at: usize) -> Option<(usize, Joint)> {
         let tokens = self.sentence.tokens();
@@ -273,9 +290,19 @@ impl Lists<'_> {
         } else if is(i, &["tels", "telles", "tel", "telle"]) && is(i + 1, &["que", "qu'"]) {
             i += 2;
             joint = Some(Joint::SuchAs);
-        } else if is(i, &["comme", "notamment"]) {
+        } else if is(i, &["comme", "notamment", "dont"]) {
             i += 1;
             joint = Some(Joint::SuchAs);
+        } else if let Some(after) = self.such_as(i) {
+            i = after;
+            joint = Some(Joint::SuchAs);
+        }
+        // "notamment ceux du Front al-Nosra"
+        if joint.is_some()
+            && is(i, &["ceux", "celles", "celui", "celle"])
+            && is(i + 1, &["de", "du", "des", "d'"])
+        {
+            i += 1;
         }
         let joint = joint?;
         if is(i, &["par", "de", "du", "des", "d'", "avec", "à", "au", "aux", "contre", "sur", "entre"])

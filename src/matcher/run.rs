@@ -211,7 +211,11 @@ impl Runner<'_> {
         if self.context.is_none() {
             let mark = matches!(&*self.sentence.tokens().get(at)?.form, "«" | "»" | "\"" | "'");
             let open = self.sentence.transparent[at] && !mark;
-            return if open { self.step(node, at + 1, way) } else { None };
+            let one = if open { self.step(node, at + 1, way) } else { None };
+            // Adverbs of several words and dates too: "ont par ailleurs souligné". Asides are no part of a name.
+            let aside = matches!(&*self.sentence.tokens().get(at)?.form, "," | "(" | "-" | "qui");
+            let jumps = self.sentence.jumps.get(at).filter(|_| !aside)?;
+            return one.or_else(|| jumps.iter().find_map(|next| self.step(node, *next, way)));
         }
         let sentence = self.sentence;
         sentence.through(at).find_map(|next| self.step(node, next, way))
