@@ -43,6 +43,15 @@ fn speaker(
     if at > 0 && sentence.tokens()[at - 1].is("nous") {
         return None;
     }
+    // "nos partenaires américains" are the others.
+    let possessive = matches!(&*token.form, "nos" | "notre");
+    let others = sentence
+        .mentions
+        .iter()
+        .any(|m| m.words.start > at && m.words.start <= at + 3 && book.entities[m.entity].kind == "actor");
+    if possessive && others {
+        return None;
+    }
     sentence.quotes.iter().find(|q| q.span.contains(token.span))?;
     let told = utterances.iter().filter(|u| u.content.iter().any(|c| c.contains(token.span)));
     let nearest = told.min_by_key(|u| u.content.iter().map(|c| c.len()).sum::<usize>())?;
