@@ -308,9 +308,6 @@ impl Parser<'_> {
         while self.text[start..end].ends_with('.') {
             end -= 1;
         }
-        if let Some(verb) = self.behind_se(start, end) {
-            end = verb;
-        }
         let word = self.located(start, end);
         self.at = end;
         if self.peek() == Some('~') {
@@ -318,16 +315,6 @@ impl Parser<'_> {
             return Some(Element::Inflected(word));
         }
         Some(Element::Word(word))
-    }
-
-    /// `se dire~` is one verb, as `s’effondrer~` is: where the infinitive ends.
-    fn behind_se(&self, start: usize, end: usize) -> Option<usize> {
-        let rest = &self.text[end..];
-        let verb = rest.trim_start_matches([' ', '\u{a0}']);
-        let length = verb.find(|c: char| !c.is_alphabetic())?;
-        let is_verb = self.text[start..end].eq_ignore_ascii_case("se") && verb.len() < rest.len();
-        (is_verb && length > 0 && verb[length..].starts_with('~'))
-            .then(|| self.text.len() - verb.len() + length)
     }
 
     fn end_of_name(&self) -> usize {
