@@ -2,6 +2,7 @@
 //! own, over the shipped lexicon and attribution.
 
 use recoupe::claim::{Claim, Value, claims};
+use recoupe::comparison::{Knowledge, VerdictKind, compare};
 use recoupe::diagnostic::SourceFile;
 use recoupe::document::{Declared, Document};
 use recoupe::rule::{Rulebook, build, layer, pack};
@@ -256,6 +257,30 @@ fn sides() {
             ("Les Russes ont relevé 12 violations, les Turcs 9.", "12"),
         ],
     );
+}
+
+#[test]
+fn a_part_never_contradicts_its_whole() {
+    let book = book();
+    let article = |id: &str, text: &str| {
+        let declared =
+            Declared { lang: Some("fr".into()), published: parse_edtf("2016-05-04"), ..Declared::default() };
+        Document { id: id.into(), text: text.into(), stated: Declared::default(), declared }
+    };
+    let texts = [
+        "La trêve de février tient. Mardi, 27 violations ont été relevées, dont 11 à Alep et trois à Manbij.",
+        "La trêve de février tient. Mardi, 27 violations ont été relevées, dont 14 à Alep.",
+    ];
+    let conflicts = |texts: &[&str]| {
+        let all = texts.iter().enumerate();
+        let found: Vec<Claim> =
+            all.flat_map(|(i, text)| claims(&book, &article(&i.to_string(), text)).claims).collect();
+        let knowledge = Knowledge::of(&book);
+        let comparison = compare(&found, &knowledge);
+        comparison.verdicts.iter().filter(|v| v.kind == VerdictKind::Contradicts).count()
+    };
+    assert_eq!(conflicts(&texts[..1]), 0, "a whole and its parts");
+    assert_eq!(conflicts(&texts[..2]), 1, "11 and 14 in one place");
 }
 
 #[test]

@@ -129,7 +129,7 @@ impl PartList<'_> {
         let places = all.filter(|(_, m)| self.kind(m) == "place" && m.words.end <= at);
         let prepared = places
             .filter(|(_, m)| m.words.start >= self.sentence.dateline && self.is_prepared(m.words.start));
-        prepared.map(|(index, _)| index).last()
+        prepared.map(|(index, _)| index).next_back()
     }
 
     /// A preposition of place stands before the name that begins at `at`.
