@@ -14,7 +14,7 @@ use std::fmt::Write;
 
 /// The sets, and how many of each are found. Raised when the rules find more, never lowered.
 const SETS: [(&str, usize); 5] =
-    [("fifth", 86), ("first", 118), ("second", 124), ("third", 121), ("fourth", 106)];
+    [("fifth", 91), ("first", 118), ("second", 124), ("third", 121), ("fourth", 106)];
 
 #[derive(Deserialize)]
 struct Entry {
