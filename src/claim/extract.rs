@@ -8,6 +8,7 @@ pub(super) use value::entity;
 
 use super::stand_in::stand_in;
 use super::surroundings::{Surroundings, Told};
+use super::witness::{Dropped, Witness};
 use super::{About, Claim, Counting, Evidence, Section, Value};
 use crate::attribution::{Attribution, Hop, Medium, Role, Utterance, utterances};
 use crate::document::Document;
@@ -41,6 +42,11 @@ pub struct Extracted {
 
 /// The claims of an article.
 pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
+    claims_before(book, document, &mut ())
+}
+
+/// The claims of an article, before a witness.
+pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Witness) -> Extracted {
     let lang = document.declared.lang.clone().or_else(|| document.stated.lang.clone());
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = Arc::new(provenance(book, document, &lang));
@@ -65,16 +71,19 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
         told.enter(index);
         for rule in &book.claims {
             for found in claim_matches(book, &lang, rule, sentence) {
-                if !provenance.furniture_over(found.span).is_empty() {
+                if let Some(part) = provenance.furniture_over(found.span).first() {
+                    witness.dropped(index, rule, &found, || Dropped::Furniture(part.name.clone()));
                     continue;
                 }
                 if is_title(book, &lang, sentence, &found) {
+                    witness.dropped(index, rule, &found, || Dropped::Title);
                     continue;
                 }
                 let utterance = speaking(&utterances, &article, index, &found);
                 let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, &found));
-                if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
+                if let Some(u) = utterance.filter(|u| u.uncommitted && !own_cue) {
                     out.uncommitted += 1;
+                    witness.dropped(index, rule, &found, || Dropped::Uncommitted(u.cue.unwrap_or(u.words)));
                     continue;
                 }
                 let pattern = &rule.patterns[found.pattern];
@@ -89,11 +98,19 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     is_hearsay(&judged, &found).then(|| hearsay(&utterances, &article, index, &found));
                 let utterance = utterance.or(hearsay.as_ref());
                 let filled = value(book, rule, &article, index, &found, provenance.published);
-                let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
+                let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else {
+                    let slot = pattern.constants.iter().find(|(_, value)| value == "speaker");
+                    let slot = || slot.map(|(name, _)| name.clone()).unwrap_or_default();
+                    witness.dropped(index, rule, &found, || Dropped::NoSubject(slot()));
+                    continue;
+                };
                 let (value, judged) =
                     turn(rule, filled, judged, negated, has_unknown_agent(sentence, &found));
                 let presupposed = pattern.modality == Some(Modality::Asserted);
                 let Some(around) = told.surroundings(rule, index, &found, judged.modality, utterance) else {
+                    witness.dropped(index, rule, &found, || {
+                        Dropped::Lacking(told.lacking(rule, index, &found, judged.modality))
+                    });
                     continue;
                 };
                 out.dates_unresolved += usize::from(around.date_unresolved);
@@ -109,11 +126,16 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
                     utterance,
                     relay,
                 };
-                out.claims.push(claim(book, &article, document, &provenance, &sha, headline, parts));
+                let claim = claim(book, &article, document, &provenance, &sha, headline, parts);
+                if !allowed(book, &claim) {
+                    witness.dropped(index, rule, &found, || Dropped::SpeakerNotIn);
+                    continue;
+                }
+                witness.claimed(index, rule, &found, &claim);
+                out.claims.push(claim);
             }
         }
     }
-    out.claims.retain(|c| allowed(book, c));
     fold_repeated(&mut out.claims);
     number(&mut out.claims);
     out

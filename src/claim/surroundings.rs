@@ -70,6 +70,19 @@ impl<'a> Told<'a> {
         Some(Surroundings { subject, place, place_inferred, when, said, counting, date_unresolved })
     }
 
+    /// The slot that `surroundings` finds nothing for.
+    pub fn lacking(&self, rule: &ClaimRule, index: usize, found: &Match, modality: Modality) -> String {
+        let period = self
+            .date(index, found)
+            .and_then(|d| resolve(&self.article.sentences[index].dates[d].expr, self.published));
+        let kind = match self.subject(rule, index, found, modality, period) {
+            None => "truce",
+            Some(_) => "place",
+        };
+        let slot = rule.slots.iter().find(|s| matches!(&s.kind, SlotType::Kind(k) if k == kind));
+        slot.map_or(kind, |s| &s.name).to_owned()
+    }
+
     /// The date nearest to the match that is not the time of saying.
     fn date(&self, index: usize, found: &Match) -> Option<usize> {
         let sentence = &self.article.sentences[index];

@@ -3,6 +3,7 @@
 
 use super::annotate::Annotated;
 use super::mention::{List, Lists};
+use super::reached::{Furthest, Reached};
 use super::word::{misfit, stops_gap};
 use crate::rule::{Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
 use crate::text::{Quantity, Span, Words};
@@ -60,8 +61,8 @@ pub struct Run {
     pub verbs: Vec<(usize, VerbPart)>,
     /// Words that gaps skipped.
     pub gap_words: usize,
-    /// Step and token, in order: which words for which mark.
-    pub trail: Vec<(usize, usize)>,
+    /// Step and the tokens it took, in order: which words for which mark.
+    pub trail: Vec<(usize, Words)>,
 }
 
 /// Runs a rule's pattern from token `start`.
@@ -73,35 +74,39 @@ pub(super) fn run(
     sentence: &Annotated,
     start: usize,
 ) -> Option<Run> {
-    let mut runner = Runner {
-        program,
-        context: Some((book, language)),
-        slots,
-        sentence,
-        seen: FxHashSet::default(),
-        last: start + LONGEST_MATCH,
-        out: empty(),
-        furthest: None,
-    };
+    let mut runner = Runner::new(program, Some((book, language)), slots, sentence, start);
     let end = runner.step(program.start, start, Way::First)?;
     let mut out = runner.out;
     out.words = Words::new(start, end);
     Some(out)
 }
 
+/// Runs a rule's pattern from one of its steps at token `start`, keeping how far it got.
+pub(super) fn run_from(
+    program: &Program,
+    (book, language): (&Rulebook, &Language),
+    slots: &[Slot],
+    sentence: &Annotated,
+    (node, start): (usize, usize),
+) -> Reached {
+    let mut runner = Runner::new(program, Some((book, language)), slots, sentence, start);
+    runner.furthest = Some(Furthest::default());
+    let end = runner.step(node, start, Way::First);
+    let furthest = runner.furthest.unwrap_or_default();
+    match end {
+        Some(end) => {
+            let Run { trail, fills, .. } = runner.out;
+            Reached { taken: trail, fills, expected: Vec::new(), end: Some(end) }
+        }
+        None => {
+            Reached { taken: furthest.taken, fills: furthest.fills, expected: furthest.expected, end: None }
+        }
+    }
+}
+
 /// Runs a name's pattern from token `start`: only determiners, adverbs and negations are seen through. Gives the end.
 pub(super) fn run_name(program: &Program, sentence: &Annotated, start: usize) -> Option<usize> {
-    let mut runner = Runner {
-        program,
-        context: None,
-        slots: &[],
-        sentence,
-        seen: FxHashSet::default(),
-        last: start + LONGEST_MATCH,
-        out: empty(),
-        furthest: None,
-    };
-    runner.step(program.start, start, Way::First)
+    Runner::new(program, None, &[], sentence, start).step(program.start, start, Way::First)
 }
 
 fn empty() -> Run {
@@ -136,25 +141,52 @@ struct Runner<'a> {
     /// The last token that a match from here may reach.
     last: usize,
     out: Run,
-    /// The furthest step and token reached, for `explain`.
-    furthest: Option<(usize, usize)>,
+    /// The gap that is being passed over.
+    gap: Option<usize>,
+    /// How far the pattern got; kept only for whoever asks why it does not match.
+    furthest: Option<Furthest>,
 }
 
-impl Runner<'_> {
+impl<'a> Runner<'a> {
+    fn new(
+        program: &'a Program,
+        context: Option<(&'a Rulebook, &'a Language)>,
+        slots: &'a [Slot],
+        sentence: &'a Annotated<'a>,
+        start: usize,
+    ) -> Self {
+        Self {
+            program,
+            context,
+            slots,
+            sentence,
+            seen: FxHashSet::default(),
+            last: start + LONGEST_MATCH,
+            out: empty(),
+            gap: None,
+            furthest: None,
+        }
+    }
+
     /// Tries step `node` at token `at`; gives the end of the match.
     fn step(&mut self, node: usize, at: usize, way: Way) -> Option<usize> {
         if at > self.last || !self.seen.insert((node, at, way)) {
             return None;
         }
-        if self.furthest.is_none_or(|(_, f)| f < at) {
-            self.furthest = Some((node, at));
-        }
         let program = self.program;
         let current = &program.nodes[node];
+        if let Some(furthest) = &mut self.furthest {
+            furthest.tried(program, &self.out, node, self.gap);
+        }
         match &current.step {
             Step::Accept => Some(at),
             Step::Split(branches) => branches.iter().find_map(|b| self.step(*b, at, way)),
-            Step::Gap { barrier } => self.gap(current.next, at, barrier.as_deref()),
+            Step::Gap { barrier } => {
+                let before = self.gap.replace(node);
+                let end = self.gap(current.next, at, barrier.as_deref());
+                self.gap = before;
+                end
+            }
             Step::Word(test) => {
                 if self.word(test, at) {
                     let marks = (self.out.fixed.len(), self.out.verbs.len());
@@ -162,11 +194,9 @@ impl Runner<'_> {
                     if test.part != VerbPart::None {
                         self.out.verbs.push((at, test.part));
                     }
-                    self.out.trail.push((node, at));
-                    if let Some(end) = self.step(current.next, at + 1, Way::Plain) {
+                    if let Some(end) = self.take(node, Words::new(at, at + 1), Way::Plain) {
                         return Some(end);
                     }
-                    self.out.trail.pop();
                     self.out.fixed.truncate(marks.0);
                     self.out.verbs.truncate(marks.1);
                 }
@@ -178,27 +208,35 @@ impl Runner<'_> {
                     .is_some_and(|t| t.span.of(self.sentence.text) == &**form || (!t.is_word() && t.is(form)))
                 {
                     self.out.fixed.push(at);
-                    self.out.trail.push((node, at));
-                    if let Some(end) = self.step(current.next, at + 1, Way::Plain) {
+                    if let Some(end) = self.take(node, Words::new(at, at + 1), Way::Plain) {
                         return Some(end);
                     }
-                    self.out.trail.pop();
                     self.out.fixed.pop();
                 }
                 self.through(node, at, way)
             }
             Step::Regex(index) => {
                 if let Some(end) = self.regex(*index, at) {
-                    self.out.trail.push((node, at));
-                    if let Some(end) = self.step(current.next, end, Way::Plain) {
+                    if let Some(end) = self.take(node, Words::new(at, end), Way::Plain) {
                         return Some(end);
                     }
-                    self.out.trail.pop();
                 }
                 self.through(node, at, way)
             }
             Step::Slot(slot) => self.slot(node, *slot, at, way),
         }
+    }
+
+    /// Goes on behind `words`, which step `node` took.
+    fn take(&mut self, node: usize, words: Words, way: Way) -> Option<usize> {
+        self.out.trail.push((node, words));
+        let gap = self.gap.take();
+        let end = self.step(self.program.nodes[node].next, words.end, way);
+        if end.is_none() {
+            self.out.trail.pop();
+            self.gap = gap;
+        }
+        end
     }
 
     /// Goes on behind what may be seen through at `at`.
@@ -271,14 +309,11 @@ impl Runner<'_> {
     }
 
     fn slot(&mut self, node: usize, slot: usize, at: usize, way: Way) -> Option<usize> {
-        let next = self.program.nodes[node].next;
         for (end, value, way_on) in self.values(slot, at) {
             self.out.fills.push(Fill { slot, words: Words::new(at, end), value });
-            self.out.trail.push((node, at));
-            if let Some(end) = self.step(next, end, way_on) {
+            if let Some(end) = self.take(node, Words::new(at, end), way_on) {
                 return Some(end);
             }
-            self.out.trail.pop();
             self.out.fills.pop();
         }
         self.through(node, at, way)

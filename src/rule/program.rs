@@ -75,6 +75,20 @@ pub struct Node {
     pub next: usize,
     /// Where it stands in its file.
     pub at: Option<Place>,
+    /// The `$phrase` of the pattern's own line that it comes through, when it is written in a phrase.
+    pub via: Option<Place>,
+}
+
+impl Node {
+    /// True for a step that takes words.
+    pub fn takes_words(&self) -> bool {
+        !matches!(self.step, Step::Gap { .. } | Step::Split(_) | Step::Accept)
+    }
+
+    /// True for steps that one element of the pattern became: the forms of a verb, the parts of a compound.
+    pub fn is_of_element(&self, other: &Node) -> bool {
+        self.at == other.at && self.via == other.via
+    }
 }
 
 /// A pattern ready to run.
@@ -91,6 +105,24 @@ pub struct Program {
 }
 
 impl Program {
+    /// Steps that take words at which one may arrive at `at`: those behind its splits and gaps, in the order of writing.
+    pub fn entries(&self, at: usize) -> Vec<usize> {
+        let (mut out, mut seen) = (Vec::new(), vec![false; self.nodes.len()]);
+        let mut open = vec![at];
+        while let Some(at) = open.pop() {
+            if std::mem::replace(&mut seen[at], true) {
+                continue;
+            }
+            match &self.nodes[at].step {
+                Step::Split(branches) => open.extend(branches.iter().rev()),
+                Step::Gap { .. } => open.push(self.nodes[at].next),
+                Step::Accept => {}
+                _ => out.push(at),
+            }
+        }
+        out
+    }
+
     /// Words that a match can begin with; `None` when it can begin with something else.
     pub(super) fn find_first(&mut self) {
         self.first = self.first_words(self.start);
