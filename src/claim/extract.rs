@@ -128,7 +128,9 @@ pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Wi
                 };
                 let claim = claim(book, &article, document, &provenance, &sha, headline, parts);
                 if !allowed(book, &claim) {
-                    witness.dropped(index, rule, &found, || Dropped::SpeakerNotIn);
+                    witness.dropped(index, rule, &found, || {
+                        Dropped::SpeakerNotIn(claim.attribution.speaker().and_then(|s| s.entity.clone()))
+                    });
                     continue;
                 }
                 witness.claimed(index, rule, &found, &claim);

@@ -8,6 +8,7 @@ mod surroundings;
 mod witness;
 
 pub use extract::{Extracted, claims, claims_before};
+pub(crate) use stand_in::stand_in;
 pub use witness::{Dropped, Witness};
 
 use crate::attribution::Attribution;

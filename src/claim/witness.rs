@@ -16,8 +16,8 @@ pub enum Dropped {
     Uncommitted(Span),
     /// The pattern puts the speaker into this slot, and he is not the subject of these words.
     NoSubject(String),
-    /// Only claims of some speakers count, and this is none of them.
-    SpeakerNotIn,
+    /// Only claims of some speakers count, and this is none of them: the id of whoever speaks, as far as he has one.
+    SpeakerNotIn(Option<String>),
     /// Nothing nearby fills this slot.
     Lacking(String),
 }

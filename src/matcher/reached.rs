@@ -66,19 +66,6 @@ impl<'a> Probe<'a> {
         let own = reached.taken.iter().take_while(|(n, _)| self.program.nodes[*n].is_of_element(first));
         own.last().map(|(_, words)| words.end)
     }
-
-    /// Steps at which the elements of the pattern begin, in the order of the nodes.
-    pub fn heads(&self) -> Vec<usize> {
-        let nodes = &self.program.nodes;
-        let mut heads = self.program.entries(self.program.start);
-        for node in nodes.iter().filter(|n| n.takes_words()) {
-            let behind = self.program.entries(node.next);
-            heads.extend(behind.into_iter().filter(|b| !nodes[*b].is_of_element(node)));
-        }
-        heads.sort_unstable();
-        heads.dedup();
-        heads
-    }
 }
 
 /// The furthest that a runner got: by elements, then by words.

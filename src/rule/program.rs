@@ -105,24 +105,6 @@ pub struct Program {
 }
 
 impl Program {
-    /// Steps that take words at which one may arrive at `at`: those behind its splits and gaps, in the order of writing.
-    pub fn entries(&self, at: usize) -> Vec<usize> {
-        let (mut out, mut seen) = (Vec::new(), vec![false; self.nodes.len()]);
-        let mut open = vec![at];
-        while let Some(at) = open.pop() {
-            if std::mem::replace(&mut seen[at], true) {
-                continue;
-            }
-            match &self.nodes[at].step {
-                Step::Split(branches) => open.extend(branches.iter().rev()),
-                Step::Gap { .. } => open.push(self.nodes[at].next),
-                Step::Accept => {}
-                _ => out.push(at),
-            }
-        }
-        out
-    }
-
     /// Words that a match can begin with; `None` when it can begin with something else.
     pub(super) fn find_first(&mut self) {
         self.first = self.first_words(self.start);

@@ -5,6 +5,8 @@
 mod branches;
 mod check;
 mod examples;
+pub mod explain;
+pub mod forms;
 mod lint;
 mod seen;
 mod settle;
