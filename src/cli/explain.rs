@@ -92,7 +92,7 @@ fn explained(args: &Explain, desk: &mut Desk<'_>) -> Result<Exit, Exit> {
 /// Tells of a document; where there is nothing to tell, says so.
 fn tell(book: &Rulebook, document: &Document, asked: &Asked, look: &Prose, desk: &mut Desk<'_>) {
     let told = explain(book, document, asked);
-    if told.sentences.is_empty() && told.furniture.is_empty() {
+    if told.sentences.is_empty() && told.furniture.is_empty() && told.others == 0 {
         desk.note(&match asked.line {
             Some(line) => format!("no sentence stands on {}:{line}", document.id),
             None => format!("no pattern gets anywhere in {} that did not make its claim", document.id),

@@ -5,6 +5,9 @@ use crate::rule::{Rulebook, Step, near};
 use crate::text::{Forms, Irregular, TokenKind, fold, french, inflect, read};
 use std::collections::BTreeSet;
 
+/// Shorter words are near to too many others.
+const SHORT: usize = 5;
+
 /// A word of what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inflected {
@@ -98,7 +101,11 @@ pub fn forms(book: &Rulebook, lang: &str, words: &str) -> Result<Vec<Inflected>,
             word: format!("{word}~"),
             auxiliary: auxiliary(&own),
             parts: parts(word, &own),
-            near: if used { None } else { nearest(word, &known).into_iter().next() },
+            near: if used || word.chars().count() < SHORT {
+                None
+            } else {
+                nearest(word, &known).into_iter().next()
+            },
             used,
         });
     }

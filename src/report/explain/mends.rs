@@ -51,7 +51,11 @@ fn one(lang: Lang, mend: &Mend, stop: &Stop) -> String {
             format!("add `{name}` to the `names:` of whom it means, under `{kind}:`"),
             format!("ajouter `{name}` aux `names:` de qui est désigné, sous `{kind}:`"),
         ),
-        Mend::Either { old, new } => (
+        Mend::Either { old: None, new } => (
+            format!("if “{new}” says the same, add it to the choice"),
+            format!("si « {new} » dit la même chose, l’ajouter au choix"),
+        ),
+        Mend::Either { old: Some(old), new } => (
             format!("if “{new}” says the same, write `({old}|{new})`"),
             format!("si « {new} » dit la même chose, écrire `({old}|{new})`"),
         ),

@@ -37,10 +37,10 @@ pub fn explain_text(told: &Explained, place: Option<&str>, lang: Lang, width: us
     }
     if told.others > 0 {
         let text = match lang {
-            Lang::En if told.others == 1 => "1 more sentence in which a pattern got some way".to_owned(),
-            Lang::En => format!("{} more sentences in which a pattern got some way", told.others),
-            Lang::Fr if told.others == 1 => "1 autre phrase où un motif avance".to_owned(),
-            Lang::Fr => format!("{} autres phrases où un motif avance", told.others),
+            Lang::En if told.others == 1 => "1 other sentence in which a pattern got some way".to_owned(),
+            Lang::En => format!("{} other sentences in which a pattern got some way", told.others),
+            Lang::Fr if told.others == 1 => "1 autre phrase où un motif avance un peu".to_owned(),
+            Lang::Fr => format!("{} autres phrases où un motif avance un peu", told.others),
         };
         let help =
             lang.pick("name a line to see it: FILE:LINE", "nommer une ligne pour la voir : FICHIER:LIGNE");
@@ -78,7 +78,7 @@ impl Page {
         }
         if !silent.is_empty() {
             out.push('\n');
-            let none = self.lang.pick("– no pattern gets anywhere:", "– aucun motif n’avance :");
+            let none = self.lang.pick("– no pattern gets far:", "– aucun motif ne va loin\u{a0}:");
             out.push_str(&self.lines(&format!("{none} {}", silent.join(", ")), "", "  "));
         }
         out

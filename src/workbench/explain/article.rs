@@ -68,9 +68,11 @@ pub fn explain(book: &Rulebook, document: &Document, asked: &Asked) -> Explained
     if asked.line.is_none() && !asked.all {
         // Where nothing is missing but the claim itself, and where little is, comes first.
         looks.retain(|(rank, _)| rank.content > 0);
+        let all = looks.len();
+        looks.retain(|(rank, _)| rank.content > 1);
         looks.sort_by_key(|(rank, sentence)| (rank.missing, Reverse(rank.content), sentence.at.span.start));
-        others = looks.len().saturating_sub(MOST);
         looks.truncate(MOST);
+        others = all - looks.len();
     }
     let furniture = provenance.furniture.iter().filter(|f| line.is_some_and(|line| line.overlaps(f.span)));
     let furniture = furniture.map(|f| SeenFurniture {
@@ -193,7 +195,10 @@ impl Look<'_> {
             }
             () => None,
         };
-        if let Some(near) = nearest.filter(|near| near.content > 0) {
+        // Of claims that nobody named, one that got nowhere near is not told of.
+        let named = !self.asked.claims.is_empty();
+        let told = |near: &Near| near.content > 1 || (near.content > 0 && (named || near.missing < 2));
+        if let Some(near) = nearest.filter(told) {
             if !fired {
                 rank = Rank { missing: near.missing.max(1), content: near.content };
             }

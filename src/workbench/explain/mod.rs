@@ -312,8 +312,8 @@ pub enum Mend {
     },
     /// If other words say the same, allow both.
     Either {
-        /// The element that is there.
-        old: String,
+        /// The element that is there; `None` for a choice, which the words are added to.
+        old: Option<String>,
         /// The words of the sentence.
         new: String,
     },
@@ -337,3 +337,6 @@ pub enum Mend {
     /// Nothing: this is as it should be.
     Nothing,
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,8 +24,7 @@ pub(super) struct Near<'g, 'a> {
     pub reached: Reached,
     /// The step at which it was begun.
     pub node: usize,
-    /// Elements found, and the fewest that are missing.
-    pub got: usize,
+    /// The fewest elements that are missing.
     pub missing: usize,
     /// Elements found that say something: no prepositions, no auxiliaries.
     pub content: usize,
@@ -113,7 +112,7 @@ impl<'a> Patterns<'a> {
         let behind = reached.expected.iter().map(|e| graph.rest(e.node)).min().unwrap_or(0);
         let missing = graph.before(node) + behind;
         let rank = (content, got, words, Reverse(missing), graph.is_start(node));
-        Near { pattern, graph, reached, node, got, missing, content, rank }
+        Near { pattern, graph, reached, node, missing, content, rank }
     }
 
     /// A slot that anything fills is no place to begin.

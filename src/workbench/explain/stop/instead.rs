@@ -1,0 +1,103 @@
+//! No such element where it is looked for: it stands on the other side, or other words stand there, or none.
+
+use super::{Missing, Reason, Stopped};
+use crate::matcher::GAP_WORDS;
+use crate::rule::{Step, line_of};
+use crate::text::{TokenKind, Words, french};
+use crate::workbench::explain::line::{Change, Line};
+use crate::workbench::explain::way::Way;
+use crate::workbench::explain::{Mend, Why};
+
+impl Stopped<'_> {
+    /// The element on the other side of the words found.
+    pub(super) fn elsewhere(&self, missing: &Missing, before: bool, order: usize) -> Option<Reason> {
+        let probe = self.probe();
+        let found = self.found();
+        let small = self.small(missing.node);
+        let other_side: Vec<usize> = if before {
+            (found.end..self.sentence.tokens().len()).collect()
+        } else {
+            (0..found.start).rev().collect()
+        };
+        let words = other_side.into_iter().filter(|_| !small).find_map(|at| {
+            let end = missing.heads.iter().find_map(|h| probe.element_at(*h, at))?;
+            (before || end <= found.start).then(|| Words::new(at, end))
+        })?;
+        let way = self.way(words, !before);
+        let (line, near) = (self.reordered(missing, before, &way), way.words(self.sentence));
+        let class = if near <= GAP_WORDS && way.barriers.is_empty() { 3 } else { 6 };
+        Some(Reason {
+            rank: (class, near, order),
+            why: Why::Order,
+            words: Some(words),
+            mends: vec![Mend::SecondLine],
+            line,
+            place: line_of(&self.pattern.at),
+        })
+    }
+
+    fn small(&self, node: usize) -> bool {
+        let text = Line::text(self.node(node));
+        let word = text.trim_end_matches('~');
+        french::is_preposition(word)
+            || french::is_auxiliary(word)
+            || matches!(self.node(node).step, Step::Exact(_))
+    }
+
+    /// A line with the missing element on the other side, when it is all that is missing.
+    fn reordered(&self, missing: &Missing, before: bool, way: &Way) -> Option<String> {
+        let whole =
+            if before { self.near.reached.end.is_some() } else { self.graph().rest(missing.node) == 1 };
+        if !whole || !way.barriers.is_empty() || way.words(self.sentence) > GAP_WORDS {
+            return None;
+        }
+        let mut ranges = self.near.reached.taken.iter().map(|(node, _)| self.line.element(self.node(*node)));
+        let first = ranges.next()??;
+        let all = ranges.try_fold(first, |a, b| b.map(|b| a.start.min(b.start)..a.end.max(b.end)))?;
+        let found = self.pattern.written.get(all)?;
+        if found.matches('(').count() != found.matches(')').count() {
+            return None;
+        }
+        let gap = if way.tokens.is_empty() { " " } else { " ... " };
+        let own = self.element(missing.node);
+        Some(if before { format!("{found}{gap}{own}") } else { format!("{own}{gap}{found}") })
+    }
+
+    /// No such element: other words in its place, or nothing. `alone`: nothing else could stand there.
+    pub(super) fn nowhere(&self, missing: &Missing, before: bool, order: usize, alone: bool) -> Reason {
+        let place = line_of(&self.pattern.at);
+        let element = self.element(missing.node);
+        let range = self.line.element(self.node(missing.node));
+        let reason =
+            |rank, why, words, mend, line| Reason { rank, why, words, mends: vec![mend], line, place };
+        let Some(at) = self.neighbour(before) else {
+            let rank = (4, 0, order);
+            if !alone {
+                return reason(rank, Why::SentenceEnd, None, Mend::SecondLine, None);
+            }
+            let line = range.map(|r| self.line.changed(&Change::new(r, &format!("{element}?"))));
+            return reason(rank, Why::SentenceEnd, None, Mend::Optional(element), line);
+        };
+        let (words, rank) = (Words::new(at, at + 1), (5, 0, order));
+        if missing.gap.is_some() {
+            return reason(rank, Why::Absent, None, Mend::SecondLine, None);
+        }
+        let token = &self.sentence.tokens()[at];
+        let form = &*token.form;
+        let grammar = french::is_preposition(form)
+            || french::is_auxiliary(form)
+            || french::ends_clause(form)
+            || matches!(form, "et" | "ou" | "ni" | "que" | "qu'" | "qui" | "dont" | "où" | "si" | "c'");
+        if grammar || token.kind == TokenKind::Sign {
+            return reason(rank, Why::Absent, Some(words), Mend::SecondLine, None);
+        }
+        let new = self.words_of(words);
+        let branch = range.clone().filter(|r| self.line.is_branch(r));
+        let (old, with) = match branch {
+            Some(_) => (None, format!("{element}|{new}")),
+            None => (Some(element.clone()), format!("({element}|{new})")),
+        };
+        let line = range.map(|r| self.line.changed(&Change::new(r, &with)));
+        reason(rank, Why::Absent, Some(words), Mend::Either { old, new }, line)
+    }
+}
