@@ -12,6 +12,8 @@ pub enum Dropped {
     Furniture(String),
     /// It stands in the quoted title of a work.
     Title,
+    /// Its count is a part of another one, which tells of it.
+    Part,
     /// It stands under words that commit nobody: these.
     Uncommitted(Span),
     /// The pattern puts the speaker into this slot, and he is not the subject of these words.

@@ -70,7 +70,7 @@ pub fn claim_standings(
         all.into_iter().partition(|m| is_complement(sentence, m));
     let unless = pattern_matches(book, lang, &rule.unless, &rule.slots, sentence);
     let judged = winners::judged(free, &rule.patterns).into_iter().map(|(found, loss)| {
-        let dropped = unless.iter().find(|u| u.run.words.overlaps(found.run.words));
+        let dropped = unless.iter().find(|u| has_words_in(&found.run, u.run.words));
         let standing = match (loss, dropped) {
             (Some(loss), _) => Standing::Lost(loss),
             (None, Some(u)) => Standing::Unless { pattern: u.pattern, words: u.run.words },
@@ -149,9 +149,14 @@ pub fn pattern_matches(
     out
 }
 
-/// Drops every match that an `unless` pattern touches.
+/// Drops every match that an `unless` pattern touches: one with a word of its own in it. What a match only passes over does not count: "12 civils, dont
+/// un enfant, ont été tués" is not about the child.
 pub fn without(matches: Vec<Match>, unless: &[Match]) -> Vec<Match> {
-    matches.into_iter().filter(|m| !unless.iter().any(|u| u.run.words.overlaps(m.run.words))).collect()
+    matches.into_iter().filter(|m| !unless.iter().any(|u| has_words_in(&m.run, u.run.words))).collect()
+}
+
+fn has_words_in(run: &Run, words: Words) -> bool {
+    run.fixed.iter().any(|at| words.holds(*at)) || run.fills.iter().any(|fill| fill.words.overlaps(words))
 }
 
 /// The list of names of a kind that starts at token `at`, if one does.

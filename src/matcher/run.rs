@@ -1,21 +1,20 @@
 //! Runs a program over a sentence. States are pairs of step and token, each visited once: a pattern with many gaps stays linear, there is no free
 //! backtracking.
 
+mod fill;
+
 use super::annotate::Annotated;
-use super::mention::{List, Lists};
+use super::mention::List;
 use super::reached::{Furthest, Reached};
 use super::word::{misfit, stops_gap};
 use crate::rule::{Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
-use crate::text::{Quantity, Span, Words};
+use crate::text::{Quantity, Span, Words, french};
 use rustc_hash::FxHashSet;
 
 /// How many words a gap may skip that nothing sees through.
 pub const GAP_WORDS: usize = 8;
 /// How many tokens a match may span, asides included: it keeps the cost of one start bounded, whatever the text.
 const LONGEST_MATCH: usize = 160;
-/// How many words a `text` slot may take.
-const TEXT_WORDS: usize = 8;
-
 /// What a slot took.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fill {
@@ -275,7 +274,7 @@ impl<'a> Runner<'a> {
         (at..tokens.len()).find(|i| tokens[*i].span.end == end).map(|i| i + 1)
     }
 
-    /// At most eight words, the fewest first; never past a stop, nor past an entity of the kind last bound.
+    /// At most eight words, the fewest first; never past a stop, past an entity of the kind last bound, or from one number over a verb to another.
     fn gap(&mut self, next: usize, at: usize, barrier: Option<&str>) -> Option<usize> {
         let mut best = std::collections::BTreeMap::from([(at, 0usize)]);
         let mut open = std::collections::BTreeSet::from([(0usize, at)]);
@@ -296,16 +295,38 @@ impl<'a> Runner<'a> {
             for to in self.sentence.through(at) {
                 go(to, words);
             }
-            if !stops_gap(self.sentence, at) && !self.is_barrier(at, barrier) {
+            if !stops_gap(self.sentence, at)
+                && !self.is_barrier(at, barrier)
+                && !self.is_first_number(next, at)
+            {
                 go(at + 1, words + usize::from(token.is_word()));
             }
         }
         None
     }
 
+    /// Another entity of the kind last bound, or a number that has a verb between it and the number bound before.
     fn is_barrier(&self, at: usize, barrier: Option<&str>) -> bool {
+        if self.is_counted_anew(at) {
+            return true;
+        }
         let (Some(kind), Some((book, _))) = (barrier, self.context) else { return false };
         self.sentence.mentions.iter().any(|m| m.words.start == at && book.entities[m.entity].kind == kind)
+    }
+
+    /// A gap before a number slot does not pass a number to take the one behind it: "tué trois alpinistes et blessé dix passants" are not ten killed.
+    fn is_first_number(&self, next: usize, at: usize) -> bool {
+        let Step::Slot(slot) = self.program.nodes[next].step else { return false };
+        matches!(self.slots[slot].kind, SlotType::Number)
+            && self.sentence.numbers.iter().any(|n| n.words.start == at && !n.article)
+    }
+
+    /// "Deux soldats ont été tués et cinq autres blessés": the two are not wounded. "Douze tirs et trois explosions ont été signalés": all are reported.
+    fn is_counted_anew(&self, at: usize) -> bool {
+        let counted = self.out.fills.iter().rev().find(|f| matches!(f.value, FillValue::Number(_)));
+        let is_number = self.sentence.numbers.iter().any(|n| n.words.start == at && !n.article);
+        let Some(counted) = counted.filter(|f| is_number && f.words.end <= at) else { return false };
+        self.sentence.tokens()[counted.words.end..at].iter().any(|t| french::is_auxiliary(&t.form))
     }
 
     fn slot(&mut self, node: usize, slot: usize, at: usize, way: Way) -> Option<usize> {
@@ -317,66 +338,5 @@ impl<'a> Runner<'a> {
             self.out.fills.pop();
         }
         self.through(node, at, way)
-    }
-
-    /// What may fill `slot` at token `at`: end, value, and how to go on.
-    fn values(&self, slot: usize, at: usize) -> Vec<(usize, FillValue, Way)> {
-        let Some((book, language)) = self.context else { return Vec::new() };
-        let sentence = self.sentence;
-        let one = |v: Option<(usize, FillValue)>| v.into_iter().map(|(e, v)| (e, v, Way::Plain)).collect();
-        let lists = |kind| Lists { book, language, sentence, kind };
-        match &self.slots[slot].kind {
-            SlotType::Number => {
-                let number = sentence.numbers.iter().find(|n| n.words.start == at);
-                let way = |article| if article { Way::Tight } else { Way::Plain };
-                number
-                    .into_iter()
-                    .map(|n| (n.words.end, FillValue::Number(n.quantity.clone()), way(n.article)))
-                    .collect()
-            }
-            SlotType::Date => {
-                let date = sentence.dates.iter().position(|d| d.words.start == at);
-                one(date.map(|i| (sentence.dates[i].words.end, FillValue::Date(i))))
-            }
-            SlotType::Duration => {
-                let found = sentence.durations.iter().find(|d| d.words.start == at);
-                one(found.map(|d| (d.words.end, FillValue::Duration(d.hours.clone()))))
-            }
-            SlotType::Kind(kind) => {
-                one(lists(kind).single(at).map(|(entity, words)| (words.end, FillValue::Entity(entity))))
-            }
-            SlotType::SetOf(kind) => {
-                one(lists(kind).list(at).map(|list| (list.words.end, FillValue::Set(list))))
-            }
-            SlotType::Enumeration(_) => Vec::new(),
-            SlotType::Text => {
-                let tokens = sentence.tokens();
-                let stop = (at..tokens.len())
-                    .find(|i| matches!(&*tokens[*i].form, "." | ";" | ":" | "!" | "?"))
-                    .unwrap_or(tokens.len());
-                let ends = at + 1..=stop.min(at + TEXT_WORDS);
-                ends.map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end))), Way::Plain))
-                    .collect()
-            }
-            SlotType::Regex(regex) => one(self
-                .expression(regex, at)
-                .map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end)))))),
-            SlotType::Speaker => {
-                let found = sentence.noun_phrases.iter().enumerate().filter(|(_, p)| p.words.start == at);
-                found.map(|(i, p)| (p.words.end, FillValue::Speaker(i), Way::Plain)).collect()
-            }
-            SlotType::Quote => {
-                let tokens = sentence.tokens();
-                let quote = tokens
-                    .get(at)
-                    .and_then(|t| sentence.quotes.iter().find(|q| q.span.start == t.span.start));
-                one(quote.map(|q| {
-                    let end = (at..tokens.len())
-                        .find(|i| tokens[*i].span.start >= q.span.end)
-                        .unwrap_or(tokens.len());
-                    (end, FillValue::Quote(q.span))
-                }))
-            }
-        }
     }
 }

@@ -113,7 +113,11 @@ impl Judge<'_> {
         let same = |w: &Option<String>| match (w, speaker) {
             (None, None) => true,
             (Some(w), Some(s)) => {
-                s.name.as_deref() == Some(w)
+                // Several who speak as one: a reading that names one of them, either counts.
+                let joint = s.kind.as_deref() == Some("joint")
+                    && s.name.as_ref().is_some_and(|n| n.split(" + ").any(|one| one == w));
+                joint
+                    || s.name.as_deref() == Some(w)
                     || s.entity
                         .as_ref()
                         .is_some_and(|e| s.kind.as_deref() != Some("person") && self.is_named("actor", e, w))

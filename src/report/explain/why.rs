@@ -35,6 +35,10 @@ pub(super) fn reason(lang: Lang, stop: &Stop) -> String {
             format!("the gap does not pass {words}, which is of the kind that the pattern took last"),
             format!("le trou ne passe pas {words}, du même type que ce que le motif vient de prendre"),
         ),
+        Why::GapBarrier(Barrier::Number) => (
+            format!("the gap does not pass {words}, which counts something else"),
+            format!("le trou ne passe pas {words}, qui compte autre chose"),
+        ),
         Why::GapBarrier(Barrier::Sign) => {
             (format!("the gap does not pass {words}"), format!("le trou ne passe pas {words}"))
         }
@@ -99,6 +103,10 @@ pub(super) fn reason(lang: Lang, stop: &Stop) -> String {
         Why::Furniture(name) => (
             format!("{words} is no article: the page rule “{name}” takes it away"),
             format!("{words} n’est pas l’article : la règle de page « {name} » l’écarte"),
+        ),
+        Why::PartOfCount => (
+            "all of it is there, but its count is a part of another one, which tells of it".to_owned(),
+            "tout y est, mais son nombre est une partie d’un autre, qui en parle".to_owned(),
         ),
         Why::Uncommitted => (
             format!("under {words}, nobody says that it is so"),

@@ -25,10 +25,12 @@ const OF_FRAMES: &[Setting] = &[
 /// The same for cues.
 const OF_CUES: &[Setting] = &[("until", &["comma"]), ("governs", &["infinitive", "noun"])];
 /// The tables of a language that something asks for.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 14] = [
     "adverbs",
     "anonymous",
+    "counted",
     "documents",
+    "done",
     "generic-roles",
     "heads",
     "irregular",

@@ -167,6 +167,10 @@ impl Shown<'_> {
                 stop.place = self.page_rule(&name);
                 stop.why = Why::Furniture(name);
             }
+            Dropped::Part => {
+                stop.why = Why::PartOfCount;
+                stop.mends = vec![Mend::Nothing];
+            }
             Dropped::Uncommitted(cue) => {
                 stop.at = Some(self.stretch(cue));
                 stop.why = Why::Uncommitted;

@@ -200,6 +200,8 @@ pub enum Why {
     Furniture(String),
     /// It stands under words that commit nobody.
     Uncommitted,
+    /// Its count is a part of another one, which tells of it.
+    PartOfCount,
 }
 
 impl Why {
@@ -224,6 +226,7 @@ impl Why {
             Why::Title => "title",
             Why::Furniture(_) => "furniture",
             Why::Uncommitted => "uncommitted",
+            Why::PartOfCount => "part-of-count",
         }
     }
 }
@@ -256,6 +259,8 @@ pub enum Form {
 pub enum Barrier {
     /// An entity of the kind that the pattern took last.
     Entity,
+    /// A number that would be counted with the one taken, or that stands before the one looked for.
+    Number,
     /// A sign.
     Sign,
     /// A word that opens a clause.

@@ -7,10 +7,10 @@ mod instead;
 use super::graph::Graph;
 use super::line::{Change, Line};
 use super::near::{Near, Patterns};
-use super::way::{Way, way, written};
+use super::way::{Bound, Way, way, written};
 use super::{Mend, Stop, Why};
 use crate::matcher::{Annotated, Probe};
-use crate::rule::{Node, Pattern, Step, line_of};
+use crate::rule::{Node, Pattern, SlotType, Step, line_of};
 use crate::text::{TokenKind, Words};
 use crate::workbench::seen::Passage;
 
@@ -163,24 +163,31 @@ impl<'p> Stopped<'p> {
         out
     }
 
-    /// The way from the words found to `words`, or from `words` to them.
-    fn way(&self, words: Words, before: bool) -> Way {
+    /// The way from the words found to `words`, where `missing` is looked for, or from `words` to them.
+    fn way(&self, missing: &Missing, words: Words, before: bool) -> Way {
         let (from, to) =
             if before { (words.end, self.found().start) } else { (self.found().end, words.start) };
-        way(self.patterns.book, self.sentence, from, to, self.bound(before).as_deref())
+        way(self.patterns.book, self.sentence, from, to, &self.bound(missing, before))
     }
 
-    /// The kind that a gap between may not pass: that of the slot bound last before it.
-    fn bound(&self, before: bool) -> Option<String> {
-        let kind = |node: usize| match self.node(node).step {
-            Step::Slot(slot) => self.patterns.rule.slots.get(slot)?.kind.entity_kind().map(str::to_owned),
+    /// What a gap between may not pass.
+    fn bound(&self, missing: &Missing, before: bool) -> Bound {
+        let slot = |node: usize| match self.node(node).step {
+            Step::Slot(slot) => self.patterns.rule.slots.get(slot).map(|s| &s.kind),
             _ => None,
         };
+        let kind = |node: usize| slot(node).and_then(|s| s.entity_kind()).map(str::to_owned);
+        let is_number = |node: usize| matches!(slot(node), Some(SlotType::Number));
         if before {
             // What is missing would be bound last.
-            return self.ahead().first().and_then(|m| kind(m.node));
+            return Bound { kind: kind(missing.node), counted: None, number: is_number(self.near.node) };
         }
-        self.near.reached.taken.iter().rev().find_map(|(node, _)| kind(*node))
+        let taken = &self.near.reached.taken;
+        Bound {
+            kind: taken.iter().rev().find_map(|(node, _)| kind(*node)),
+            counted: taken.iter().rev().find(|(node, _)| is_number(*node)).map(|(_, words)| words.end),
+            number: is_number(missing.node),
+        }
     }
 
     /// Tokens where the element may stand, the nearest first.
@@ -215,7 +222,10 @@ impl<'p> Stopped<'p> {
         let at = if before {
             (0..found.start).rev().find(|i| !self.sentence.transparent[*i])
         } else {
-            way(self.patterns.book, self.sentence, found.end, tokens.len(), None).tokens.first().copied()
+            way(self.patterns.book, self.sentence, found.end, tokens.len(), &Bound::default())
+                .tokens
+                .first()
+                .copied()
         }?;
         let last = tokens[at..].iter().all(|t| t.kind == TokenKind::Sign);
         (before || !last).then_some(at)

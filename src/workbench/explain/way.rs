@@ -14,8 +14,19 @@ pub(super) struct Way {
     pub barriers: Vec<(Words, Barrier)>,
 }
 
-/// The way from token `from` to token `to`; `kind` is that of the entity which a gap may not pass.
-pub(super) fn way(book: &Rulebook, sentence: &Annotated, from: usize, to: usize, kind: Option<&str>) -> Way {
+/// What a gap may not pass because of what the pattern took or looks for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Bound {
+    /// Entities of this kind.
+    pub kind: Option<String>,
+    /// Numbers that a verb parts from the one that ends before this token.
+    pub counted: Option<usize>,
+    /// Any number: one is looked for.
+    pub number: bool,
+}
+
+/// The way from token `from` to token `to`.
+pub(super) fn way(book: &Rulebook, sentence: &Annotated, from: usize, to: usize, bound: &Bound) -> Way {
     let mut way = Way::default();
     let mut at = from;
     while at < to {
@@ -28,9 +39,13 @@ pub(super) fn way(book: &Rulebook, sentence: &Annotated, from: usize, to: usize,
             .mentions
             .iter()
             .filter(|m| m.words.start == at && m.words.end <= to)
-            .find(|m| book.entities.get(m.entity).is_some_and(|e| Some(e.kind.as_str()) == kind));
+            .find(|m| book.entities.get(m.entity).is_some_and(|e| Some(&e.kind) == bound.kind.as_ref()));
+        let number = sentence.numbers.iter().find(|n| n.words.start == at && n.words.end <= to && !n.article);
+        let number = number.filter(|_| bound.number || bound.parts(sentence, at));
         if let Some(entity) = entity {
             way.barriers.push((entity.words, Barrier::Entity));
+        } else if let Some(number) = number {
+            way.barriers.push((number.words, Barrier::Number));
         } else if stops_gap(sentence, at) {
             let word = sentence.tokens().get(at).is_some_and(Token::is_word);
             let barrier = if word { Barrier::Clause } else { Barrier::Sign };
@@ -39,6 +54,14 @@ pub(super) fn way(book: &Rulebook, sentence: &Annotated, from: usize, to: usize,
         at += 1;
     }
     way
+}
+
+impl Bound {
+    /// True when an auxiliary stands between the number taken and the token.
+    fn parts(&self, sentence: &Annotated, at: usize) -> bool {
+        let counted = self.counted.filter(|counted| *counted <= at);
+        counted.is_some_and(|c| sentence.tokens()[c..at].iter().any(|t| french::is_auxiliary(&t.form)))
+    }
 }
 
 impl Way {
@@ -51,7 +74,10 @@ impl Way {
     /// word of every eight. `gap` is true when a gap stands there already.
     pub fn across(&self, sentence: &Annotated, gap: bool) -> String {
         const FEW: usize = 3;
-        if !gap && self.tokens.len() <= FEW && self.barriers.iter().all(|(_, b)| *b != Barrier::Entity) {
+        if !gap
+            && self.tokens.len() <= FEW
+            && self.barriers.iter().all(|(_, b)| !matches!(b, Barrier::Entity | Barrier::Number))
+        {
             let words: Vec<String> = self.tokens.iter().map(|at| written(&sentence.tokens()[*at])).collect();
             return format!("({})?", words.join(" "));
         }

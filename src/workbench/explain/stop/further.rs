@@ -18,7 +18,7 @@ impl Stopped<'_> {
             let end = missing.heads.iter().find_map(|h| probe.element_at(*h, at))?;
             (!before || end <= self.found().start).then(|| Words::new(at, end))
         })?;
-        let way = self.way(words, before);
+        let way = self.way(missing, words, before);
         let count = way.words(self.sentence);
         let blocked = way.barriers.first().copied();
         let rank = (if count > GAP_WORDS || blocked.is_some() { 2 } else { 0 }, count, order);
@@ -103,7 +103,7 @@ impl Stopped<'_> {
             .into_iter()
             .find_map(|at| Some((at, other_form(&form, &tests, irregulars, self.sentence, at, from)?)))?;
         let words = Words::new(other.start, at + 1);
-        let way = self.way(words, before);
+        let way = self.way(missing, words, before);
         let count = way.words(self.sentence);
         let near =
             way.tokens.is_empty() || (missing.gap.is_some() && way.barriers.is_empty() && count <= GAP_WORDS);

@@ -23,7 +23,7 @@ impl Stopped<'_> {
             let end = missing.heads.iter().find_map(|h| probe.element_at(*h, at))?;
             (before || end <= found.start).then(|| Words::new(at, end))
         })?;
-        let way = self.way(words, !before);
+        let way = self.way(missing, words, !before);
         let (line, near) = (self.reordered(missing, before, &way), way.words(self.sentence));
         let class = if near <= GAP_WORDS && way.barriers.is_empty() { 3 } else { 6 };
         Some(Reason {
