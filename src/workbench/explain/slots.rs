@@ -34,7 +34,7 @@ pub(super) fn other_type(
                 }
                 None => name(sentence, at, before)?,
             };
-            let name = lexicon_name(sentence, words, &is, irregulars);
+            let name = lexicon_name(sentence, words, irregulars);
             let mend = Mend::Name { name, kind: kind.clone(), id: None };
             Some(Other { why: Why::WrongType { wanted: kind.clone(), is }, words, mend })
         }
@@ -84,11 +84,12 @@ fn name(sentence: &Annotated, at: usize, before: bool) -> Option<(Words, Is)> {
 }
 
 /// Words as the lexicon writes a name: a common noun in the singular with `~`.
-fn lexicon_name(sentence: &Annotated, words: Words, is: &Is, irregulars: &[Irregular]) -> String {
-    if *is != Is::Words {
+fn lexicon_name(sentence: &Annotated, words: Words, irregulars: &[Irregular]) -> String {
+    let first = &sentence.tokens()[words.start];
+    if words.len() > 1 || first.case != Case::Lower {
         return sentence.span(words).of(sentence.text).to_owned();
     }
-    let form = &*sentence.tokens()[words.start].form;
+    let form = &*first.form;
     let singular = form.strip_suffix(['s', 'x']).filter(|s| s.chars().count() > 2);
     let base = singular.filter(|s| inflect(s, irregulars).nominal.iter().any(|f| f == form));
     format!("{}~", base.unwrap_or(form))
