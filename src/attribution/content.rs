@@ -25,7 +25,14 @@ pub(super) fn content(article: &Article, sentence: &Annotated, rule: &FrameRule,
             );
         }
         Content::Before => {
-            let before = Span::new(whole.start, m.span.start);
+            let from = if rule.settings.get("until").is_some_and(|u| u == "comma") {
+                (0..m.run.words.start)
+                    .rfind(|i| sentence.tokens()[*i].is(","))
+                    .map(|i| sentence.tokens()[i].span.end)
+            } else {
+                None
+            };
+            let before = Span::new(from.unwrap_or(whole.start), m.span.start);
             out.push(before);
             out.extend(
                 quotes

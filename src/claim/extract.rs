@@ -290,7 +290,9 @@ fn speaking<'a>(
     let holding = utterances.iter().filter(|u| covered(u) * 2 > fixed.len() && !acts(u));
     // "Paris et Rome se sont dits prêts à …, a annoncé l'Élysée": a verb that the pattern took tells an act when somebody else tells of it.
     let tells = |u: &Utterance| u.modality.is_none_or(|m| m == Modality::Asserted);
-    let of_another = |u: &Utterance| u.speaker.is_some() && tells(u) && !is_own_cue(article, u, index, found);
+    let of_another = |u: &Utterance| {
+        u.uncommitted || u.speaker.is_some() && tells(u) && !is_own_cue(article, u, index, found)
+    };
     // "une proposition rejetée par Washington": the words of saying that the match itself took come first.
     let own = |u: &Utterance| u.sentence == index && fixed.iter().any(|f| u.words.contains(*f));
     holding.max_by_key(|u| (of_another(u), covered(u), own(u), std::cmp::Reverse(length(u)), u.words.start))

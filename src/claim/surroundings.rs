@@ -292,7 +292,11 @@ fn is_parted(sentence: &Annotated, words: Words, found: &Match) -> bool {
     let (from, to) = if before { (words.end, match_words.start) } else { (match_words.end, words.start) };
     let between = || (from..to.min(tokens.len())).map(|i| &*tokens[i].form);
     let other_clause = between().any(|form| form == ";" || french::ends_clause(form));
-    let own_verb = || between().skip_while(|form| *form != "et").any(french::is_auxiliary);
+    // "dans l'est de la province" holds no verb.
+    let verb = |i: usize| {
+        french::is_auxiliary(&tokens[i].form) && (i == 0 || !french::is_determiner(&tokens[i - 1].form))
+    };
+    let own_verb = || (from..to.min(tokens.len())).skip_while(|i| !tokens[*i].is("et")).any(verb);
     other_clause || (!before && (own_verb() || between().any(|form| form == "dont")))
 }
 

@@ -246,7 +246,11 @@ impl<'a> Runner<'a> {
         if self.context.is_none() {
             let mark = matches!(&*self.sentence.tokens().get(at)?.form, "«" | "»" | "\"" | "'");
             let open = self.sentence.transparent[at] && !mark;
-            return if open { self.step(node, at + 1, way) } else { None };
+            let one = if open { self.step(node, at + 1, way) } else { None };
+            // Adverbs of several words and dates too: "ont par ailleurs souligné". Asides are no part of a name.
+            let aside = matches!(&*self.sentence.tokens().get(at)?.form, "," | "(" | "-" | "qui");
+            let jumps = self.sentence.jumps.get(at).filter(|_| !aside)?;
+            return one.or_else(|| jumps.iter().find_map(|next| self.step(node, *next, way)));
         }
         let sentence = self.sentence;
         sentence.through(at).find_map(|next| self.step(node, next, way))
@@ -286,30 +290,28 @@ impl<'a> Runner<'a> {
             }
             self.out.gap_words = skipped;
             let Some(token) = self.sentence.tokens().get(at) else { continue };
+            let is_number = self.is_counted_anew(at) || self.is_first_number(next, at);
             let mut go = |to: usize, words: usize| {
                 if words <= GAP_WORDS && best.get(&to).is_none_or(|b| words < *b) {
                     best.insert(to, words);
                     open.insert((words, to));
                 }
             };
+            if is_number {
+                continue;
+            }
             for to in self.sentence.through(at) {
                 go(to, words);
             }
-            if !stops_gap(self.sentence, at)
-                && !self.is_barrier(at, barrier)
-                && !self.is_first_number(next, at)
-            {
+            if !stops_gap(self.sentence, at) && !self.is_barrier(at, barrier) {
                 go(at + 1, words + usize::from(token.is_word()));
             }
         }
         None
     }
 
-    /// Another entity of the kind last bound, or a number that has a verb between it and the number bound before.
+    /// Another entity of the kind last bound.
     fn is_barrier(&self, at: usize, barrier: Option<&str>) -> bool {
-        if self.is_counted_anew(at) {
-            return true;
-        }
         let (Some(kind), Some((book, _))) = (barrier, self.context) else { return false };
         self.sentence.mentions.iter().any(|m| m.words.start == at && book.entities[m.entity].kind == kind)
     }

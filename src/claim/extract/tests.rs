@@ -97,6 +97,7 @@ fn a_gap_goes_over_no_verb_to_another_number() {
         tolls("Deux civils ont été tués et cinq autres blessés."),
         ["Deux dead civilians", "cinq wounded"]
     );
+    assert_eq!(tolls("Dix civils ont été tués et une vingtaine ont été blessés."), ["Dix dead civilians"]);
     // Without a verb between them both are subjects of the one that follows.
     assert_eq!(tolls("Deux civils et trois chars ont été tués."), ["Deux dead civilians"]);
 }

@@ -19,7 +19,7 @@ const OF_FRAMES: &[Setting] = &[
     ("subject", &["speaker"]),
     ("head", &[]),
     ("commits", &["nothing"]),
-    ("until", &["relative"]),
+    ("until", &["relative", "comma"]),
     ("where", &["start"]),
 ];
 /// The same for cues.

@@ -161,7 +161,9 @@ fn neuf_is_a_number(line: &Line, at: usize) -> bool {
     let after_noun = at > 1
         && line.word(at - 1).is_some_and(|word| !NO_NOUNS.contains(&word))
         && line.any(at - 2, &ARTICLES);
-    plural_at(line, at + 1) && !after_noun && line.back(at, 1) != "à"
+    // "Remis à neuf plusieurs immeubles", but "la vie à neuf rebelles".
+    let renewed = line.back(at, 1) == "à" && line.any(at + 1, &["plusieurs", "certains", "certaines"]);
+    plural_at(line, at + 1) && !after_noun && !renewed
 }
 
 /// True when the word at `at` may be a plural, by its ending.
