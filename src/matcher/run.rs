@@ -215,10 +215,10 @@ impl<'a> Runner<'a> {
                 self.through(node, at, way)
             }
             Step::Regex(index) => {
-                if let Some(end) = self.regex(*index, at) {
-                    if let Some(end) = self.take(node, Words::new(at, end), Way::Plain) {
-                        return Some(end);
-                    }
+                if let Some(end) = self.regex(*index, at)
+                    && let Some(end) = self.take(node, Words::new(at, end), Way::Plain)
+                {
+                    return Some(end);
                 }
                 self.through(node, at, way)
             }

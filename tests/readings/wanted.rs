@@ -102,7 +102,7 @@ impl Judge<'_> {
     /// True when the lexicon calls the entity so.
     fn is_named(&self, kind: &str, id: &str, name: &str) -> bool {
         let reading = recoupe::text::read(name);
-        let article = Article::new(&self.0, "fr", name, &reading, |_| true);
+        let article = Article::new(self.0, "fr", name, &reading, |_| true);
         let entities = article.sentences.iter().flat_map(|s| &s.mentions).map(|m| &self.0.entities[m.entity]);
         entities.into_iter().any(|e| e.kind == kind && e.id == id) || id == name
     }
