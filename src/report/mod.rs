@@ -14,6 +14,7 @@ mod overview;
 mod page;
 mod reasons;
 mod records;
+mod respelled;
 mod show;
 mod side;
 #[cfg(feature = "cli")]
@@ -42,6 +43,7 @@ pub use forms::forms_jsonl;
 #[cfg(feature = "cli")]
 pub use forms::forms_text;
 pub use records::{claims_jsonl, compare_jsonl, conflicts_jsonl};
+pub use respelled::{MOST_RESPELLED, respelling};
 pub use tokens::tokens_jsonl;
 #[cfg(feature = "cli")]
 pub use tokens::tokens_text;
@@ -49,6 +51,7 @@ pub use words::Lang;
 
 use crate::claim::Claim;
 use crate::comparison::{Comparison, Knowledge};
+use crate::workbench::Respelling;
 
 /// What is shown, and how.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +74,7 @@ pub struct View<'a> {
     pub color: bool,
 }
 
-/// What the reader is told beside the claims: counts that only the caller knows.
+/// What the reader is told beside the claims: what only the caller knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Told {
     /// Articles read, those without claims included.
@@ -84,6 +87,8 @@ pub struct Told {
     pub undated_kept: usize,
     /// Claims that the filters left out.
     pub filtered_out: usize,
+    /// Speakers who may be known by another name.
+    pub respellings: Vec<Respelling>,
 }
 
 /// The comparison for a terminal.
