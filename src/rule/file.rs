@@ -18,7 +18,7 @@ pub struct Located<T> {
 #[expect(clippy::large_enum_variant, reason = "a few dozen files, read once")]
 pub enum RuleFile {
     /// `claims/*.yml`
-    Claim(ClaimFile),
+    Claim(Box<ClaimFile>),
     /// `phrases/*.yml`
     Phrases(PhrasesFile),
     /// `lexicon/*.yml`
