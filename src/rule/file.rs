@@ -15,7 +15,6 @@ pub struct Located<T> {
 
 /// One rule file, by what its keys or folder say it is.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a few dozen files, read once")]
 pub enum RuleFile {
     /// `claims/*.yml`
     Claim(Box<ClaimFile>),
