@@ -3,7 +3,7 @@
 use super::attempt::{Fate, Shown, told};
 use super::near::{Near, Patterns};
 use super::stop::Stopped;
-use super::{Attempt, Explained, ExplainedClaim, ExplainedSentence, Outcome};
+use super::{Attempt, Explained, ExplainedClaim, ExplainedSentence, Filled, Outcome};
 use crate::attribution::utterances;
 use crate::claim::{Claim, Dropped, Witness, claims_before, stand_in};
 use crate::document::Document;
@@ -87,6 +87,14 @@ pub fn explain(book: &Rulebook, document: &Document, asked: &Asked) -> Explained
         others,
         lang: lang.clone(),
     }
+}
+
+/// What a match says: the constants of its groups and the values of its slots.
+fn said(attempt: &Attempt) -> Vec<(String, Filled)> {
+    let constants =
+        attempt.constants.iter().map(|(slot, value)| (slot.clone(), Filled::Ids(vec![value.clone()])));
+    let slots = attempt.marks.iter().filter_map(|m| Some((m.element.clone(), m.value.clone()?)));
+    constants.chain(slots).collect()
 }
 
 /// The bytes of a 1-based line, its end left out; empty behind the last one.
@@ -183,8 +191,13 @@ impl Look<'_> {
         if !fired && !whole.is_empty() {
             rank = Rank { missing: 0, content: whole.iter().map(|(_, a)| a.got.0).max().unwrap_or(0) };
         }
+        let says: Vec<Vec<(String, Filled)>> =
+            whole.iter().filter(|(_, a)| fires(a)).map(|(_, a)| said(a)).collect();
+        let is_said =
+            |a: &Attempt| says.iter().any(|fired| said(a).iter().all(|value| fired.contains(value)));
         for (pattern, attempt) in whole {
-            if fires(&attempt) || !fired || is_tried(pattern) {
+            // What gave way and would have said something else is what may be missed.
+            if fires(&attempt) || !fired || is_tried(pattern) || !is_said(&attempt) {
                 attempts.push(attempt);
             }
         }

@@ -91,6 +91,23 @@ pub(super) fn other_form(
     Some(Other { why, new, start })
 }
 
+/// How a pattern writes the verb whose form, or participle, stands at `at`, and the first token that this takes; `None` for what is no verb, or may be
+/// a noun. Tokens before `from` are taken by other elements.
+pub(super) fn verb_as_written(
+    irregulars: &[Irregular],
+    sentence: &Annotated,
+    at: usize,
+    from: usize,
+) -> Option<(String, usize)> {
+    let token = sentence.tokens().get(at).filter(|t| t.is_word())?;
+    let is_verb = |base: &String| !inflect(base, irregulars).infinitive.is_empty();
+    let bases = bases(&token.form, irregulars);
+    let (form, new, start) =
+        bases.iter().filter(|b| is_verb(b)).find_map(|base| finds(base, irregulars, sentence, at, from))?;
+    // By itself a participle may be an adjective, and an adjective is no verb.
+    (form != Form::Participle).then_some((new, start))
+}
+
 /// What may be the base of a word: the word itself, and what the grammar agrees to.
 fn bases(word: &str, irregulars: &[Irregular]) -> Vec<String> {
     let mut out = vec![word.to_owned()];

@@ -9,6 +9,7 @@ use crate::workbench::explain::line::{Change, Line};
 use crate::workbench::explain::slots::other_type;
 use crate::workbench::explain::way::{Way, written};
 use crate::workbench::explain::{Mend, Why};
+use std::ops::Range;
 
 impl Stopped<'_> {
     /// The element itself, further on.
@@ -112,11 +113,17 @@ impl Stopped<'_> {
             () if count <= GAP_WORDS && way.barriers.is_empty() => 1,
             () => 3,
         };
-        let old = Line::text(node);
-        let mut mends = vec![Mend::Write { old, new: other.new.clone() }];
-        let in_phrase = node.via.is_some();
-        let mut change =
-            self.line.element(node).filter(|_| !in_phrase).map(|range| Change::new(range, &other.new));
+        let range = self.line.element(node);
+        // What finds all that the old one finds takes its place, in a phrase too; anything else stands beside it.
+        let wider = exact || other.new.starts_with('(') || (!tilde && !other.new.contains(' '));
+        let in_phrase = node.via.is_some() && wider;
+        let (old, new) = match &range {
+            _ if wider => (Line::text(node), other.new.clone()),
+            Some(range) if self.is_behind_etre(range) => (Line::text(node), other.new.clone()),
+            _ => self.beside(missing.node, &other.new),
+        };
+        let mut change = range.filter(|_| !in_phrase).map(|range| Change::new(range, &new));
+        let mut mends = vec![Mend::Write { old, new }];
         if !near {
             let what = way.across(self.sentence, missing.gap.is_some());
             let (mend, _) = self.insert(&what, missing, before);
@@ -126,6 +133,19 @@ impl Stopped<'_> {
         let line = change.map(|c| self.line.changed(&c));
         let place = line_of(if in_phrase { place } else { &self.pattern.at });
         Some(Reason { rank: (class, count, order), why: other.why, words: Some(words), mends, line, place })
+    }
+
+    /// True when *être* is written right before an element: a verb behind it was meant as its participle.
+    fn is_behind_etre(&self, range: &Range<usize>) -> bool {
+        self.pattern.written.get(..range.start).is_some_and(|before| before.trim_end().ends_with("être~"))
+    }
+
+    /// An element as the line writes it, and with `new` beside it.
+    pub(super) fn beside(&self, node: usize, new: &str) -> (String, String) {
+        let old = self.element(node);
+        let branch = self.line.element(self.node(node)).is_some_and(|range| self.line.is_branch(&range));
+        let both = if branch { format!("{old}|{new}") } else { format!("({old}|{new})") };
+        (old, both)
     }
 
     /// A name of another kind, a name that nobody knows, a length of time.
