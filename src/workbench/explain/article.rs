@@ -219,17 +219,16 @@ impl Look<'_> {
         let named = !self.asked.claims.is_empty();
         let told = |near: &Near| near.content > 1 || (near.content > 0 && (named || near.missing < 2));
         nearest.retain(told);
-        // Of those that got as far, one of which is known how to mend it.
-        let stops: Vec<(&Near, Stop, bool)> = nearest
+        // Of those that got as far, the one of which is known best how to mend it; the first of them by words.
+        let best = nearest
             .iter()
             .filter_map(|near| {
                 let pattern = rule.patterns.get(near.pattern)?;
-                let (stop, works) = Stopped::new(patterns, pattern, self.sentence, near).stop();
-                Some((near, stop, works))
+                let (stop, worth) = Stopped::new(patterns, pattern, self.sentence, near).stop();
+                Some((near, stop, worth))
             })
-            .collect();
-        let best = stops.iter().position(|(_, _, works)| *works).unwrap_or(0);
-        if let Some((near, stop, _)) = stops.into_iter().nth(best) {
+            .min_by_key(|(_, _, worth)| *worth);
+        if let Some((near, stop, _)) = best {
             if !fired {
                 rank = Rank { missing: near.missing.max(1), content: near.content };
             }

@@ -56,8 +56,9 @@ impl<'p> Stopped<'p> {
         Self { patterns, pattern, sentence, near, line: Line::new(pattern) }
     }
 
-    /// Where and why it stopped; and true when nothing else is missing, as far as can be seen: the mend will do.
-    pub fn stop(&self) -> (Stop, bool) {
+    /// Where and why it stopped; and how good the mend is, the smallest best: first whether it will do, as far as
+    /// can be seen, then the kind of reason.
+    pub fn stop(&self) -> (Stop, (bool, u8)) {
         let before = self.near.graph.before(self.near.node) > 0;
         let missing = if before { self.ahead() } else { self.behind() };
         let count = missing.len();
@@ -67,7 +68,7 @@ impl<'p> Stopped<'p> {
         });
         let best = reasons.min_by_key(|r| (!r.works, r.rank));
         let expected = self.shown(&missing);
-        let works = best.as_ref().is_some_and(|b| b.works);
+        let worth = best.as_ref().map_or((true, u8::MAX), |b| (!b.works, b.rank.0));
         let stop = match best {
             Some(best) => Stop {
                 why: best.why,
@@ -88,7 +89,7 @@ impl<'p> Stopped<'p> {
                 place: line_of(&self.pattern.at),
             },
         };
-        (stop, works)
+        (stop, worth)
     }
 
     /// True when the pattern is whole once the missing element takes words that end before token `end`.

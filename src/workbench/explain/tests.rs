@@ -196,6 +196,7 @@ fn a_value_that_is_needed_is_not_replaced_by_a_word() {
 const NAMED: &[(&str, &str, &str, &str)] = &[
     ("<who> violer~ <truce>", "Les combattants violent la trêve.", "combattant~", "actor"),
     ("<who> violer~ <truce>", "À Alep, le Front Nord viole la trêve.", "Front Nord", "actor"),
+    ("<who> violer~ <truce>", "Les pillards du Nord violent la trêve.", "pillards du Nord", "actor"),
     ("accuser~ <who> de", "Moscou accuse les pillards de tout.", "pillard~", "actor"),
     ("accuser~ <who> de", "Il accuse AFP de tout.", "AFP", "actor"),
     ("relever~ <count> <unit>", "Ils relèvent 12 accrochages.", "accrochage~", "act"),

@@ -65,19 +65,26 @@ impl Stopped<'_> {
         let element = self.element(missing.node);
         let range = self.line.element(self.node(missing.node));
         let works = self.works(missing, self.sentence.tokens().len(), before);
-        let reason =
-            |rank, why, words, mend, line| Reason { works, rank, why, words, mends: vec![mend], line, place };
+        let shorter = self.shorter();
+        let reason = |(class, count, order): (u8, usize, usize), why, words, mend, line: Option<String>| {
+            // A line that leaves something out says more than was meant: anything else is better.
+            let (works, class) = match mend {
+                Mend::SecondLine => (works && line.is_some(), class + 2),
+                _ => (works, class),
+            };
+            Reason { works, rank: (class, count, order), why, words, mends: vec![mend], line, place }
+        };
         let Some(at) = self.neighbour(before) else {
             let rank = (4, 0, order);
             if !alone {
-                return reason(rank, Why::SentenceEnd, None, Mend::SecondLine, self.shorter());
+                return reason(rank, Why::SentenceEnd, None, Mend::SecondLine, shorter);
             }
             let line = range.map(|r| self.line.changed(&Change::new(r, &format!("{element}?"))));
             return reason(rank, Why::SentenceEnd, None, Mend::Optional(element), line);
         };
         let (words, rank) = (Words::new(at, at + 1), (5, 0, order));
         if missing.gap.is_some() {
-            return reason(rank, Why::Absent, None, Mend::SecondLine, self.shorter());
+            return reason(rank, Why::Absent, None, Mend::SecondLine, shorter);
         }
         if let Some((new, words)) = self.other_verb(missing, at, before) {
             return self.either((missing, before), words, new, rank);
@@ -89,7 +96,7 @@ impl Stopped<'_> {
             || french::ends_clause(form)
             || matches!(form, "et" | "ou" | "ni" | "que" | "qu'" | "qui" | "dont" | "où" | "si" | "c'");
         if grammar || token.kind == TokenKind::Sign {
-            return reason(rank, Why::Absent, Some(words), Mend::SecondLine, self.shorter());
+            return reason(rank, Why::Absent, Some(words), Mend::SecondLine, shorter);
         }
         if let Some(wanted) = self.needed(missing) {
             // Words in place of a value that the claim needs would leave it without.
