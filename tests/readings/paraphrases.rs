@@ -1,6 +1,6 @@
 //! The required claims of the seeds in other words and other syntax, three times each and in four sets, every set written from the reading alone by
 //! somebody who had seen neither the rules nor the other sets: a rule that only fits the seed's own sentence does not find them. What is found must not
-//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90 and 107 of 138.
+//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90, 107 and 86 of 138.
 
 use crate::wanted::{Judge, Slot, WantedClaim, present};
 use recoupe::attribution::Role;
@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The sets, and how many of each are found. Raised when the rules find more, never lowered.
-const SETS: [(&str, usize); 4] = [("first", 118), ("second", 124), ("third", 121), ("fourth", 107)];
+const SETS: [(&str, usize); 5] =
+    [("fifth", 127), ("first", 124), ("second", 129), ("third", 121), ("fourth", 128)];
 
 #[derive(Deserialize)]
 struct Entry {
@@ -96,14 +97,19 @@ fn read(book: &Rulebook, text: &str, published: &str) -> Vec<Claim> {
 #[test]
 fn paraphrases_are_found() {
     let book = build(vec![pack().0]).0;
+    let mut wrong = Vec::new();
     for (set, floor) in SETS {
         let path = format!("tests/paraphrases/{set}.yaml");
         let text = std::fs::read_to_string(&path).expect("the paraphrases stand in tests/");
         let entries: Vec<Entry> = serde_yaml::from_str(&text).expect("the paraphrases have their shape");
         let (found, count, missing) = find(&book, &entries);
-        assert!(found >= floor, "{path}: {found} of {count} found, {floor} before\n{missing}");
-        assert!(found < floor + 5, "{path}: {found} found: raise its floor");
+        if found < floor {
+            wrong.push(format!("{path}: {found} of {count} found, {floor} before\n{missing}"));
+        } else if found >= floor + 5 {
+            wrong.push(format!("{path}: {found} found: raise its floor"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// How many paraphrases give their claim, of how many, and those that do not.
