@@ -1,11 +1,13 @@
 //! What a writer of rules works at: the examples of every rule are run, every branch of every pattern is tried on a sentence made from itself, words
-//! that look forgotten are pointed at, and a sentence is laid open as the matcher sees it. What it leaves out: what a single rule file can be told to
+//! that look forgotten are pointed at, a sentence is laid open as the matcher sees
+//! it, and the whole is held against a gold file (`score`). What it leaves out: what a single rule file can be told to
 //! be wrong by itself, which `rule` says when it is read.
 
 mod branches;
 mod check;
 mod examples;
 mod lint;
+pub mod score;
 mod seen;
 mod settle;
 mod spell;
