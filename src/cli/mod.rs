@@ -12,6 +12,7 @@ mod filter;
 mod init;
 mod matches;
 mod rules;
+mod score;
 mod show;
 mod surroundings;
 mod threads;
@@ -67,6 +68,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_>) -> Exi
         Ok(Command::Claims(args)) => claims::run(&args, desk),
         Ok(Command::Matches(args)) => matches::run(&args, desk),
         Ok(Command::Tokens(args)) => tokens::run(&args, desk),
+        Ok(Command::Score(args)) => score::run(&args, desk),
         Ok(Command::Check(args)) => check::run(&args, desk),
         Ok(Command::Init(args)) => init::run(&args, desk),
     };

@@ -12,6 +12,7 @@ mod overview;
 mod page;
 mod reasons;
 mod records;
+mod score;
 mod show;
 mod side;
 #[cfg(feature = "cli")]
@@ -34,6 +35,9 @@ mod tests;
 #[cfg(feature = "cli")]
 pub use csv::{claims_csv, compare_csv, conflicts_csv};
 pub use records::{claims_jsonl, compare_jsonl, conflicts_jsonl};
+pub use score::{score_json, totals_json};
+#[cfg(feature = "cli")]
+pub use score::{score_text, totals_text};
 pub use tokens::tokens_jsonl;
 #[cfg(feature = "cli")]
 pub use tokens::tokens_text;
