@@ -52,6 +52,6 @@ mod tests {
         let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
         let rows: [Vec<String>; 2] = [row(&["all", "12", "79 (57–91)"]), row(&["  one\u{1b}[m", "3", "—"])];
         let set = set(&["", "gold", "share"], &rows, false);
-        assert_eq!(set, "            gold  share\nall           12  79 (57–91)\n  one\u{fffd}[m     3  —\n");
+        assert_eq!(set, "          gold  share\nall         12  79 (57–91)\n  one\u{fffd}[m     3  —\n");
     }
 }

@@ -166,7 +166,8 @@ fn beyond(claim: &Beyond) -> Json {
 }
 
 fn near(near: &NearClaim) -> Json {
-    let difference = |d: &Difference| json!({"part": d.part, "gold": d.wanted, "tool": d.found});
+    let difference =
+        |d: &Difference| json!({"part": d.part, "gold": d.wanted, "tool": d.found, "unstated": d.unstated});
     json!({
         "claim": near.claim,
         "says": near.says,
@@ -195,6 +196,7 @@ fn verdict(mark: &VerdictMark) -> Json {
         "gold": mark.wanted,
         "tool": mark.found,
         "right": mark.right,
+        "beyond": mark.beyond,
         "arguable": mark.arguable,
     })
 }

@@ -134,3 +134,51 @@ fn below(random: u64, n: usize) -> usize {
 fn real(n: usize) -> f64 {
     n as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, Share, draws, f1};
+
+    fn close(found: Option<(f64, f64)>, wanted: (f64, f64)) {
+        let (low, high) = found.expect("an interval");
+        assert!((low - wanted.0).abs() < 5e-5 && (high - wanted.1).abs() < 5e-5, "{low} {high}");
+    }
+
+    #[test]
+    fn wilson_by_hand() {
+        // z² = 3.8415. 8 of 10: (0.8 + 0.19207 ± 1.95996·√(0.016 + 0.009604)) / 1.38415 = (0.99207 ± 0.31362) / 1.38415.
+        close(Share::new(8, 10).interval(), (0.4902, 0.9433));
+        // 0 of 10: (0.19207 ± 0.19207) / 1.38415.
+        close(Share::new(0, 10).interval(), (0.0, 0.2775));
+        close(Share::new(10, 10).interval(), (0.7225, 1.0));
+        assert_eq!(Share::new(0, 0).interval(), None);
+    }
+
+    #[test]
+    fn draws_are_the_same_every_time() {
+        let drawn = draws(5);
+        assert_eq!(drawn.len(), 1000);
+        assert!(drawn.iter().all(|times| times.iter().sum::<usize>() == 5));
+        assert_eq!(drawn, draws(5));
+        // Every article is drawn about 1000 times in all.
+        for at in 0..5 {
+            let times: usize = drawn.iter().map(|times| times[at]).sum();
+            assert!((900..1100).contains(&times), "{times}");
+        }
+        assert!(draws(1).is_empty());
+    }
+
+    #[test]
+    fn f1_of_articles_that_are_alike_is_sure() {
+        let one = Counts { wanted: 4, given: 2, both: 2 };
+        let found = f1(&[one; 3], &draws(3)).expect("claims");
+        // 2·6 / (12 + 6)
+        assert!((found.value - 2.0 / 3.0).abs() < 1e-12);
+        close(found.interval, (2.0 / 3.0, 2.0 / 3.0));
+        assert_eq!(f1(&[Counts::default()], &[]), None);
+        // One article all right, one all wrong: a draw has both of either in a quarter of the cases.
+        let (right, wrong) =
+            (Counts { wanted: 2, given: 2, both: 2 }, Counts { wanted: 2, given: 2, both: 0 });
+        close(f1(&[right, wrong], &draws(2)).expect("claims").interval, (0.0, 1.0));
+    }
+}

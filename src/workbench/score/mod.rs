@@ -14,6 +14,9 @@ mod say;
 mod tally;
 mod verdicts;
 
+#[cfg(test)]
+mod tests;
+
 pub use agreement::{LabelAgreement, TwoCoders};
 pub use alpha::Agreement;
 pub use figures::{Counts, F1, Share};

@@ -35,6 +35,8 @@ pub struct Difference {
     pub wanted: String,
     /// What the tool has.
     pub found: String,
+    /// True for a slot of which the gold file says nothing.
+    pub unstated: bool,
 }
 
 /// Every gold claim with what became of it, and every claim of the tool that is none.
@@ -185,7 +187,7 @@ fn differences(wanted: &WantedClaim<'_>, claim: &Claim, parts: &[Part<'_>]) -> V
     let wanted = &wanted.gold.wanted;
     if !same_type {
         let (wanted, found) = (wanted.claim.clone(), claim.claim.clone());
-        out.push(Difference { part: "claim".to_owned(), wanted, found });
+        out.push(Difference { part: "claim".to_owned(), wanted, found, unstated: false });
     }
     // Slots of two types have nothing to do with one another.
     let differing = parts.iter().filter(|part| !part.same && (same_type || part.group != Group::Slot));
@@ -193,6 +195,7 @@ fn differences(wanted: &WantedClaim<'_>, claim: &Claim, parts: &[Part<'_>]) -> V
         part: part.name.to_owned(),
         wanted: wanted_part(wanted, part.group, part.name, part.is_answer),
         found: found_part(claim, part.group, part.name),
+        unstated: !part.stated,
     }));
     out
 }

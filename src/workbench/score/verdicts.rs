@@ -45,8 +45,10 @@ pub struct VerdictMark {
     pub a: (String, String),
     /// Article and words of the other.
     pub b: (String, String),
-    /// Verdicts that count as right; empty for a contradiction that the gold file does not have.
+    /// Verdicts that count as right; of a contradiction that was flagged beyond the gold file, what it has there, if anything.
     pub wanted: Vec<String>,
+    /// True for a contradiction that was flagged and is none of the gold file's.
+    pub beyond: bool,
     /// The tool's; `no claim` when one of the two was not found.
     pub found: String,
     /// It counts as right.
@@ -104,6 +106,7 @@ pub(super) fn verdicts(
             a: side(&verdict.a),
             b: side(&verdict.b),
             wanted: verdict.outcomes.clone(),
+            beyond: false,
             found,
             right,
             arguable: verdict.arguable,
@@ -241,6 +244,7 @@ impl<'a> Court<'a> {
                 a: words(verdict.a),
                 b: words(verdict.b),
                 wanted: here.iter().flat_map(|gold| gold.outcomes.clone()).collect(),
+                beyond: true,
                 found: told,
                 right: false,
                 arguable: false,
