@@ -230,3 +230,6 @@ fn document(sheet: &mut Sheet, name: Located, value: Located) -> Option<GoldDocu
     }
     Some(document)
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,10 +42,10 @@ fn as_many_contradictions_as_read_hard_and_soft() {
 fn outlets_and_agencies_are_as_read() {
     let score = Run::new(FOLDER, true).score(&reading(READING), &[]);
     // The dates are all declared.
-    for mark in score.origins.iter().filter(|mark| mark.part != "published") {
+    for mark in score.provenance.iter().filter(|mark| mark.part != "published") {
         assert_eq!(mark.found, mark.wanted, "{} of {}", mark.part, mark.document);
     }
-    assert_eq!(score.origins.len(), 36);
+    assert_eq!(score.provenance.len(), 36);
 }
 
 #[test]

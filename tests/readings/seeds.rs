@@ -17,8 +17,8 @@ fn every_required_claim_is_found_with_its_slots_speaker_and_medium() {
 #[test]
 fn provenance_is_as_read() {
     let score = Run::new("seeds", false).score(&reading(READING), &COVERED);
-    assert_eq!(score.origins.len(), 15);
-    for mark in &score.origins {
+    assert_eq!(score.provenance.len(), 15);
+    for mark in &score.provenance {
         // A date that was worked out is more than the text states.
         if mark.scored || mark.part != "published" {
             assert_eq!(mark.found, mark.wanted, "{} of {}", mark.part, mark.document);

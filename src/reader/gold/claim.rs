@@ -45,16 +45,18 @@ pub(super) fn read(sheet: &mut Sheet, node: Located) -> Option<GoldClaim> {
     entry.dates(sheet, &wanted.about);
 
     for (key, or) in [("speaker", "speaker_or"), ("medium", "medium_or")] {
-        let mut names = Vec::new();
-        for key in [key, or] {
-            let Some(node) = keys.take(key) else { continue };
-            let read = sheet.names(node, &format!("`{key}`"));
-            entry.faulty |= read.is_none();
-            names.extend(read.unwrap_or_default());
-        }
         // What is not written is null: the outlet's own voice, no medium.
-        if names.is_empty() {
-            names.push(None);
+        let mut names = Vec::new();
+        for (at, key) in [key, or].into_iter().enumerate() {
+            match keys.take(key) {
+                Some(node) => {
+                    let read = sheet.names(node, &format!("`{key}`"));
+                    entry.faulty |= read.is_none();
+                    names.extend(read.unwrap_or_default());
+                }
+                None if at == 0 => names.push(None),
+                None => {}
+            }
         }
         if key == "speaker" { wanted.speaker = names } else { wanted.medium = names }
     }

@@ -218,8 +218,10 @@ impl Sheet {
                     return Some(GoldValue::Bounds(end(min), end(max)));
                 }
             }
-            Node::List(_) => return self.texts(node, what).map(GoldValue::Names),
-            Node::Null | Node::Map(_) => {}
+            Node::List(items) if !items.is_empty() => {
+                return self.texts(node, what).map(GoldValue::Names);
+            }
+            Node::List(_) | Node::Null | Node::Map(_) => {}
         }
         let help = "write a word, a number, `[least, most]` with `null` for an open end, or a list of names";
         self.wrong(&node, what, "a value", help);

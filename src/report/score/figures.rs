@@ -35,7 +35,7 @@ pub(super) fn text(
     if !rows.is_empty() {
         parts.push(section("Parts of the claims found", &header, &rows, color));
     }
-    let rows: Vec<Vec<String>> = figures.origins.iter().map(part_row).collect();
+    let rows: Vec<Vec<String>> = figures.provenance.iter().map(part_row).collect();
     if !rows.is_empty() {
         parts.push(section("Provenance", &header, &rows, color));
     }

@@ -12,8 +12,8 @@ pub(super) fn text(score: &Score, width: usize, color: bool) -> String {
     let missed: Vec<Page> = required().filter(|claim| !claim.found).map(missed).collect();
     let differing = required().filter(|claim| claim.found && !claim.whole).map(differing).collect();
     let beyond: Vec<Page> = score.beyond.iter().map(beyond).collect();
-    let origins: Vec<Page> = score
-        .origins
+    let provenance: Vec<Page> = score
+        .provenance
         .iter()
         .filter(|mark| mark.scored && !mark.same)
         .map(|mark| {
@@ -28,7 +28,7 @@ pub(super) fn text(score: &Score, width: usize, color: bool) -> String {
         ("Missed", missed),
         ("Found, and not as in the gold file", differing),
         ("No gold claim", beyond),
-        ("Provenance that differs", origins),
+        ("Provenance that differs", provenance),
         ("Verdicts that differ", verdicts),
     ];
     let mut page = Page::new();

@@ -3,8 +3,8 @@
 use crate::reader::Weight;
 use crate::report::clean::json as json_safe;
 use crate::workbench::score::{
-    Agreement, Beyond, ClaimMark, Difference, F1, Figures, Flags, Group, Level, NearClaim, OriginMark,
-    PartFigures, Score, Share, TwoCoders, TypeFigures, VerdictFigures, VerdictMark,
+    Agreement, Beyond, ClaimMark, Difference, F1, Figures, Flags, Group, Level, NearClaim, PartFigures,
+    ProvenanceMark, Score, Share, TwoCoders, TypeFigures, VerdictFigures, VerdictMark,
 };
 use serde_json::{Value as Json, json};
 
@@ -18,7 +18,7 @@ pub fn score_json(score: &Score, coders: Option<&TwoCoders>) -> String {
         let list = |items: Vec<Json>| Json::Array(items);
         out.insert("claims".to_owned(), list(score.claims.iter().map(claim).collect()));
         out.insert("beyond".to_owned(), list(score.beyond.iter().map(beyond).collect()));
-        out.insert("origins".to_owned(), list(score.origins.iter().map(origin).collect()));
+        out.insert("provenance".to_owned(), list(score.provenance.iter().map(provenance).collect()));
         out.insert("verdicts".to_owned(), list(score.verdicts.iter().map(verdict).collect()));
         out.insert("without_gold".to_owned(), json!(score.without_gold));
     }
@@ -46,7 +46,7 @@ fn figures(all: &Figures, coders: Option<&TwoCoders>, totals: bool) -> Json {
             },
             "types": types.map(type_figures).collect::<Vec<_>>(),
             "parts": parts.map(part_figures).collect::<Vec<_>>(),
-            "provenance": all.origins.iter().map(part_figures).collect::<Vec<_>>(),
+            "provenance": all.provenance.iter().map(part_figures).collect::<Vec<_>>(),
             "verdicts": all.verdicts.as_ref().map(verdict_figures),
             "coders": coders.map(|coders| two_coders(coders, totals)),
         },
@@ -177,7 +177,7 @@ fn near(near: &NearClaim) -> Json {
     })
 }
 
-fn origin(mark: &OriginMark) -> Json {
+fn provenance(mark: &ProvenanceMark) -> Json {
     json!({
         "document": mark.document,
         "part": mark.part,

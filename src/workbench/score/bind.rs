@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::provenance::headline;
 use crate::reader::{Gold, GoldClaim, GoldDocument, GoldValue, LeftOut, nearest, unlisted};
 use crate::rule::{ClaimRule, Modality, SlotType};
-use crate::text::Span;
+use crate::text::{Span, bare};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -350,7 +350,9 @@ fn place(text: &str, words: &str, headline: Option<Span>) -> Option<(Span, bool)
 
 fn not_in_text(document: &Document, words: &str, at: &Place) -> Diagnostic {
     let help = match alike(&document.text, words) {
-        Some(written) => format!("the article has other signs or blanks: `{}`", written.replace('\n', " ")),
+        Some(written) => {
+            format!("the article has `{}`: copy it as it stands there", written.replace('\n', " "))
+        }
         None => "copy the words from the article as they stand there".to_owned(),
     };
     Diagnostic::error("E156", format!("these words do not stand in `{}`", document.id))
@@ -358,7 +360,7 @@ fn not_in_text(document: &Document, words: &str, at: &Place) -> Diagnostic {
         .help(help)
 }
 
-/// The words of the text that differ from `words` by apostrophes, blanks and capitals only.
+/// The words of the text that differ from `words` by apostrophes, blanks, accents and capitals only.
 fn alike<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let wanted: String = plain(words).map(|(_, c)| c).collect();
     let (starts, folded): (Vec<usize>, String) = plain(text).unzip();
@@ -377,6 +379,9 @@ fn plain(text: &str) -> impl Iterator<Item = (usize, char)> {
         '’' | 'ʼ' => (at, '\''),
         '“' | '”' | '«' | '»' => (at, '"'),
         '\u{2010}' | '\u{2011}' | '–' => (at, '-'),
-        c => (at, c.to_lowercase().next().unwrap_or(c)),
+        c => {
+            let low = c.to_lowercase().next().unwrap_or(c);
+            (at, bare(low.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(low))
+        }
     })
 }

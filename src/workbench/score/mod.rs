@@ -8,8 +8,8 @@ mod bind;
 mod figures;
 mod judge;
 mod nearest;
-mod origin;
 mod pair;
+mod provenance;
 mod say;
 mod tally;
 mod verdicts;
@@ -22,7 +22,7 @@ pub use alpha::Agreement;
 pub use figures::{Counts, F1, Share};
 pub use judge::{Group, Judge, Part};
 pub use nearest::{Difference, NearClaim};
-pub use origin::OriginMark;
+pub use provenance::ProvenanceMark;
 pub use tally::{Level, PartFigures, TypeFigures};
 pub use verdicts::{Flags, VerdictFigures, VerdictMark};
 
@@ -66,7 +66,7 @@ pub struct Score {
     /// Claims of the tool that are no gold claim.
     pub beyond: Vec<Beyond>,
     /// Outlet, agency, date of every article.
-    pub origins: Vec<OriginMark>,
+    pub provenance: Vec<ProvenanceMark>,
     /// The verdicts of the gold file, then contradictions that it does not have.
     pub verdicts: Vec<VerdictMark>,
     /// Ids of articles that the gold file does not have; they are not scored.
@@ -89,7 +89,7 @@ pub struct Figures {
     /// Modality: all first, then each by its id.
     pub modalities: Vec<PartFigures>,
     /// Outlet, agency, date.
-    pub origins: Vec<PartFigures>,
+    pub provenance: Vec<PartFigures>,
     /// Verdicts; `None` when the gold file has none.
     pub verdicts: Option<VerdictFigures>,
 }
@@ -156,10 +156,11 @@ pub fn score(input: &Input<'_>, gold: &Gold) -> (Score, Vec<Diagnostic>) {
     let draws = figures::draws(bound.articles.len());
     let tally = tally::tally(input, &bound.articles, &paired, &judge, &draws);
     let lists = nearest::lists(&bound.articles, &paired, &judge);
-    let (origins, origin_figures) = origin::origins(input.book, &bound.articles);
-    let verdicts = gold.verdicts.as_deref().map(|wanted| {
+    let (marks, provenance_figures) = provenance::provenance(input.book, &bound.articles);
+    let verdicts = gold.verdicts.is_some().then(|| {
+        let unread = bound.left_out.documents > 0;
         let (figures, marks, left_out) =
-            verdicts::verdicts(input, wanted, &bound.articles, &paired, &mut bound.diagnostics);
+            verdicts::verdicts(input, gold, unread, &bound.articles, &paired, &mut bound.diagnostics);
         bound.left_out.verdicts += left_out;
         (figures, marks)
     });
@@ -172,14 +173,14 @@ pub fn score(input: &Input<'_>, gold: &Gold) -> (Score, Vec<Diagnostic>) {
         types: tally.types,
         parts: tally.parts,
         modalities: tally.modalities,
-        origins: origin_figures,
+        provenance: provenance_figures,
         verdicts: verdict_figures,
     };
     let score = Score {
         figures,
         claims: lists.0,
         beyond: lists.1,
-        origins,
+        provenance: marks,
         verdicts: verdict_marks.unwrap_or_default(),
         without_gold,
     };

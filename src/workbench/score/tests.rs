@@ -290,15 +290,12 @@ documents:
   z.txt:
     claims: []
 verdicts:
-  - {a: {doc: a.txt, says: "trêve"}, b: {doc: y, says: "trêve"}, verdict: agrees}
+  - {a: {doc: a.txt, says: "trêve"}, b: {doc: z, says: "trêve"}, verdict: agrees}
 "#;
     let (score, problems) = scored(&[("x/a.txt", "La trêve tient, et la trêve tient.")], gold, &[]);
     assert_eq!(
         codes(&problems),
-        ["E158", "E157", "E152", "W151", "E158", "E156", "W152", "E154", "E155", "W150", "E159"]
-            .map(|code| code)
-            .into_iter()
-            .collect::<Vec<_>>(),
+        ["E158", "E157", "E152", "W151", "E158", "E156", "W152", "E154", "E155", "W150"],
         "{}",
         render(&problems, false)
     );

@@ -8,7 +8,7 @@ use super::pair::Paired;
 use crate::claim::Claim;
 use crate::comparison::{Strength, Verdict, VerdictKind, compare, verdicts_between};
 use crate::diagnostic::Diagnostic;
-use crate::reader::{GoldVerdict, Side};
+use crate::reader::{Gold, GoldVerdict, Side};
 use std::collections::BTreeMap;
 
 /// What the tool has where one of the two claims was not found.
@@ -60,15 +60,16 @@ pub struct VerdictMark {
 /// Figures, every verdict in words, and how many gold verdicts are left out because a side of them is no claim.
 pub(super) fn verdicts(
     input: &Input<'_>,
-    gold: &[GoldVerdict],
+    gold: &Gold,
+    articles_left_out: bool,
     articles: &[Article<'_>],
     paired: &[Paired],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (VerdictFigures, Vec<VerdictMark>, usize) {
-    let court = Court::new(input, articles, paired);
+    let court = Court::new(input, articles_left_out, articles, paired);
     let mut left_out = 0;
     let mut asked = Vec::new();
-    for verdict in gold {
+    for verdict in gold.verdicts.iter().flatten() {
         match court.sides(verdict, diagnostics) {
             Sides::Both(a, b) => asked.push((verdict, a, b)),
             Sides::NotAsked => {}
@@ -134,6 +135,8 @@ enum Sides {
 /// The articles with all their claims in one row.
 struct Court<'a> {
     input: &'a Input<'a>,
+    /// True when the gold file has articles that were not read.
+    articles_left_out: bool,
     articles: &'a [Article<'a>],
     paired: &'a [Paired],
     claims: Vec<Claim>,
@@ -142,13 +145,18 @@ struct Court<'a> {
 }
 
 impl<'a> Court<'a> {
-    fn new(input: &'a Input<'a>, articles: &'a [Article<'a>], paired: &'a [Paired]) -> Self {
+    fn new(
+        input: &'a Input<'a>,
+        articles_left_out: bool,
+        articles: &'a [Article<'a>],
+        paired: &'a [Paired],
+    ) -> Self {
         let (mut claims, mut first) = (Vec::new(), Vec::new());
         for article in articles {
             first.push(claims.len());
             claims.extend(article.found.iter().map(|claim| (*claim).clone()));
         }
-        Self { input, articles, paired, claims, first }
+        Self { input, articles_left_out, articles, paired, claims, first }
     }
 
     fn sides(&self, verdict: &GoldVerdict, diagnostics: &mut Vec<Diagnostic>) -> Sides {
@@ -162,8 +170,8 @@ impl<'a> Court<'a> {
                 return Sides::NotAsked;
             }
             if claims.is_empty() {
-                // Of a claim that was left out something has been said already.
-                if article.is_none() || complete {
+                // Of an article or a claim that was left out something has been said already.
+                if complete || (article.is_none() && !self.articles_left_out) {
                     let title = format!("no claim with these words in `{}`", side.document);
                     let help = "write the article's name and the words of one of its claims as they stand under `says`";
                     diagnostics.push(

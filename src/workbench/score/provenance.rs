@@ -10,7 +10,7 @@ use crate::text::to_edtf;
 
 /// One part of the provenance of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OriginMark {
+pub struct ProvenanceMark {
     /// The article's id.
     pub document: String,
     /// `outlet`, `agency` or `published`.
@@ -26,7 +26,10 @@ pub struct OriginMark {
 }
 
 /// Every part of every article, with the figures of each part.
-pub(super) fn origins(book: &Rulebook, articles: &[Article<'_>]) -> (Vec<OriginMark>, Vec<PartFigures>) {
+pub(super) fn provenance(
+    book: &Rulebook,
+    articles: &[Article<'_>],
+) -> (Vec<ProvenanceMark>, Vec<PartFigures>) {
     let mut marks = Vec::new();
     for article in articles {
         for part in ["outlet", "agency", "published"] {
@@ -44,7 +47,7 @@ pub(super) fn origins(book: &Rulebook, articles: &[Article<'_>]) -> (Vec<OriginM
     (marks, figures)
 }
 
-fn mark(book: &Rulebook, article: &Article<'_>, part: &'static str, wanted: Option<&str>) -> OriginMark {
+fn mark(book: &Rulebook, article: &Article<'_>, part: &'static str, wanted: Option<&str>) -> ProvenanceMark {
     let provenance: &Provenance = &article.extracted.provenance;
     let name = |named: &Option<Named>| named.as_ref().map(|named| named.name.clone());
     let (found, how) = match part {
@@ -64,7 +67,7 @@ fn mark(book: &Rulebook, article: &Article<'_>, part: &'static str, wanted: Opti
         How::Inferred => wanted.is_some(),
         How::Stated | How::Unknown => true,
     };
-    OriginMark {
+    ProvenanceMark {
         document: article.document.id.to_string(),
         part,
         wanted: wanted.map(str::to_owned),
