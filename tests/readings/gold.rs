@@ -23,6 +23,6 @@ fn nothing_is_flagged_that_the_reading_does_not_have() {
 }
 
 #[test]
-fn nothing_comes_from_furniture() {
-    assert_eq!(Run::new(FOLDER, true).from_furniture(&reading(READING)), Vec::<String>::new());
+fn nothing_comes_claims_of_furniture() {
+    assert_eq!(Run::new(FOLDER, true).claims_of_furniture(&reading(READING)), Vec::<String>::new());
 }

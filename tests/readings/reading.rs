@@ -61,7 +61,7 @@ impl Run {
     }
 
     /// Claims whose sentence holds words that the reading calls furniture, or lies in them.
-    pub fn from_furniture(&self, gold: &Gold) -> Vec<String> {
+    pub fn claims_of_furniture(&self, gold: &Gold) -> Vec<String> {
         let mut found = Vec::new();
         for document in &gold.documents {
             let claims = self.claims().filter(|claim| claim.document.ends_with(document.name.as_str()));

@@ -27,8 +27,8 @@ fn provenance_is_as_read() {
 }
 
 #[test]
-fn nothing_comes_from_furniture() {
-    assert_eq!(Run::new("seeds", true).from_furniture(&reading(READING)), Vec::<String>::new());
+fn nothing_comes_claims_of_furniture() {
+    assert_eq!(Run::new("seeds", true).claims_of_furniture(&reading(READING)), Vec::<String>::new());
 }
 
 #[test]

@@ -173,8 +173,12 @@ impl Sheet {
         (texts.len() == count).then_some(texts)
     }
 
-    /// One text or null, or a list of them.
+    /// One text or null, or a list of them that is not empty.
     pub fn names(&mut self, node: Located, what: &str) -> Option<Vec<Option<String>>> {
+        if matches!(&node.node, Node::List(items) if items.is_empty()) {
+            self.wrong(&node, what, "a name or `null`", "write the name, or `null` for nobody");
+            return None;
+        }
         let items = if matches!(node.node, Node::List(_)) { self.list(node, what)? } else { vec![node] };
         let count = items.len();
         let mut names = Vec::with_capacity(count);

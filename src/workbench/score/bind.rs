@@ -3,13 +3,14 @@
 
 use super::Input;
 use super::judge::Judge;
+use super::locate::{not_in_text, place};
 use crate::claim::{Claim, Extracted};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Document;
 use crate::provenance::headline;
 use crate::reader::{Gold, GoldClaim, GoldDocument, GoldValue, LeftOut, nearest, unlisted};
 use crate::rule::{ClaimRule, Modality, SlotType};
-use crate::text::{Span, bare};
+use crate::text::Span;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -331,57 +332,4 @@ fn by_name(documents: &[Document]) -> BTreeMap<String, Vec<usize>> {
         }
     }
     out
-}
-
-/// Where `words` stand: the first place that is not in the headline, else the first; and whether that is the only one.
-fn place(text: &str, words: &str, headline: Option<Span>) -> Option<(Span, bool)> {
-    let span = |at: usize| Span::new(at, at + words.len());
-    let first = text.find(words)?;
-    let below = headline.map_or(0, |headline| headline.end);
-    let from = if first < below {
-        text.get(below..).and_then(|rest| rest.find(words)).map(|at| at + below)
-    } else {
-        None
-    };
-    let at = from.unwrap_or(first);
-    let again = text.get(at + words.len()..).is_some_and(|rest| rest.contains(words));
-    Some((span(at), !again))
-}
-
-fn not_in_text(document: &Document, words: &str, at: &Place) -> Diagnostic {
-    let help = match alike(&document.text, words) {
-        Some(written) => {
-            format!("the article has `{}`: copy it as it stands there", written.replace('\n', " "))
-        }
-        None => "copy the words from the article as they stand there".to_owned(),
-    };
-    Diagnostic::error("E156", format!("these words do not stand in `{}`", document.id))
-        .at(at.clone(), "the entry is left out")
-        .help(help)
-}
-
-/// The words of the text that differ from `words` by apostrophes, blanks, accents and capitals only.
-fn alike<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let wanted: String = plain(words).map(|(_, c)| c).collect();
-    let (starts, folded): (Vec<usize>, String) = plain(text).unzip();
-    let at = folded.find(&wanted).filter(|_| !wanted.is_empty())?;
-    let first = folded[..at].chars().count();
-    let count = wanted.chars().count();
-    let start = *starts.get(first)?;
-    let end = starts.get(first + count).copied().unwrap_or(text.len());
-    text.get(start..end).map(str::trim)
-}
-
-/// The characters of a text without those that are often written otherwise, each with its first byte.
-fn plain(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let kept = text.char_indices().filter(|(_, c)| !c.is_whitespace() && *c != '\u{ad}');
-    kept.map(|(at, c)| match c {
-        '’' | 'ʼ' => (at, '\''),
-        '“' | '”' | '«' | '»' => (at, '"'),
-        '\u{2010}' | '\u{2011}' | '–' => (at, '-'),
-        c => {
-            let low = c.to_lowercase().next().unwrap_or(c);
-            (at, bare(low.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(low))
-        }
-    })
 }

@@ -7,6 +7,7 @@ mod assign;
 mod bind;
 mod figures;
 mod judge;
+mod locate;
 mod nearest;
 mod pair;
 mod provenance;
