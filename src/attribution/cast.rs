@@ -268,6 +268,10 @@ impl<'a> Cast<'a> {
         let annotated = &self.article.sentences[sentence];
         let role = phrase.role.as_deref()?;
         let words = content_words(annotated.span(phrase.words).of(self.article.text));
+        // "un autre expert" is nobody named before.
+        if words.iter().any(|w| w == "autre") {
+            return None;
+        }
         let complement: Vec<&String> = words.iter().filter(|w| !w.starts_with(role)).collect();
         let countries: Vec<&str> = phrase
             .entities

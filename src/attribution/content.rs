@@ -25,7 +25,14 @@ pub(super) fn content(article: &Article, sentence: &Annotated, rule: &FrameRule,
             );
         }
         Content::Before => {
-            let before = Span::new(whole.start, m.span.start);
+            let from = if rule.settings.get("until").is_some_and(|u| u == "comma") {
+                (0..m.run.words.start)
+                    .rfind(|i| sentence.tokens()[*i].is(","))
+                    .map(|i| sentence.tokens()[i].span.end)
+            } else {
+                None
+            };
+            let before = Span::new(from.unwrap_or(whole.start), m.span.start);
             out.push(before);
             out.extend(
                 quotes
@@ -99,7 +106,12 @@ fn after_incise(sentence: &Annotated, quotes: &[Quote], m: &Match) -> Vec<Span> 
 /// "…, tandis que, pour Kiev, …": a frame behind a word that opens another clause speaks for that clause on.
 fn clause_start(sentence: &Annotated, m: &Match) -> usize {
     let tokens = sentence.tokens();
-    let opens = (0..m.run.words.start).rfind(|i| french::ends_clause(&tokens[*i].form) || tokens[*i].is(";"));
+    // Behind *mais* only when it stands right there: at the end of a sentence *selon* is for all of it.
+    let parts = |i: &usize| {
+        matches!(&*tokens[*i].form, "tandis" | "alors" | ";")
+            || french::ends_clause(&tokens[*i].form) && *i + 2 >= m.run.words.start
+    };
+    let opens = (0..m.run.words.start).rfind(parts);
     opens.map_or(sentence.sentence.span.start, |i| tokens[i].span.start)
 }
 

@@ -89,8 +89,11 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
 
 /// "Les frappes sur Damas annoncent …": a name behind a preposition that is no word of the frame does not speak.
 fn is_complement(sentence: &Annotated, m: &Match, speaker: Words) -> bool {
-    let Some(before) = speaker.start.checked_sub(1) else { return false };
-    french::is_preposition(&sentence.tokens()[before].form) && !m.run.fixed.contains(&before)
+    let tokens = sentence.tokens();
+    let Some(before) = (0..speaker.start).rfind(|i| !french::is_determiner(&tokens[*i].form)) else {
+        return false;
+    };
+    french::is_preposition(&tokens[before].form) && !m.run.fixed.contains(&before)
 }
 
 /// True when the comma at `at` opens a relative clause, or closes an aside that tells of the subject before it: "La Russie, qui soutient Damas, a proposé une trêve" holds no incise.

@@ -33,7 +33,8 @@ pub(super) fn medium_of(
         FillValue::Entity(e) => relay(book, sentence, Some((e, fill.words))),
         FillValue::Speaker(i) => {
             let phrase = sentence.noun_phrases.get(i)?;
-            let named = phrase.entities.iter().find_map(|(e, w)| relay(book, sentence, Some((*e, *w))));
+            // "la chaîne de télévision Rossia 24": the last name says most.
+            let named = phrase.entities.iter().rev().find_map(|(e, w)| relay(book, sentence, Some((*e, *w))));
             named.or_else(|| unlisted(book, lang, sentence, phrase))
         }
         _ => None,

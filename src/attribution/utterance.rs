@@ -7,7 +7,7 @@ use super::floating::float;
 use super::frames::{cue, frames, is_negated};
 use super::joint::partners;
 use super::medium::{Medium, add_medium, medium_of, relay};
-use crate::matcher::{Article, FillValue, Match};
+use crate::matcher::{Article, FillValue, Match, PhraseKind};
 use crate::modality::Modality;
 use crate::rule::{Content, FrameRule, Rulebook};
 use crate::text::{Span, quotes_over};
@@ -83,7 +83,7 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
         for (frame, m) in found.iter().filter(|(f, _)| book.frames[*f].content != Content::Frame) {
             let rule = &book.frames[*frame];
             if let Some(utterance) =
-                utterance(book, article, index, (*frame, rule), m, &out[first..], &mut cast)
+                utterance(book, article, index, (*frame, rule), m, (&out, first), &mut cast)
             {
                 cast.said(&utterance);
                 out.push(utterance);
@@ -105,6 +105,13 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
     }
     float(article, &cast, &mut out);
     out
+}
+
+/// "…, a-t-il ajouté": the interview in which he spoke in the sentence before goes on.
+fn goes_on(article: &Article, before: &[Utterance], index: usize, speaker: &Speaker) -> Option<Medium> {
+    let paragraph = |i: usize| article.sentences[i].sentence.paragraph;
+    let last = before.iter().rev().find(|u| u.speaker.as_ref().is_some_and(|s| s.name == speaker.name))?;
+    (paragraph(last.sentence) + 1 >= paragraph(index)).then(|| last.medium.clone()).flatten()
 }
 
 /// *Reuters rapporte que, selon l'ONU, …*: inside what one tells, *selon* speaks for that only, and not for the telling.
@@ -150,7 +157,7 @@ fn utterance(
     index: usize,
     (frame, rule): (usize, &FrameRule),
     m: &Match,
-    before: &[Utterance],
+    (before, first): (&[Utterance], usize),
     cast: &mut Cast,
 ) -> Option<Utterance> {
     let sentence = &article.sentences[index];
@@ -179,6 +186,11 @@ fn utterance(
                 };
             }
         }
+        // "On déplore neuf violations": nobody tells anything, there are some.
+        let known = rule.settings.get("speaker").is_some_and(|s| s == "known");
+        if known && speaker.as_ref().is_some_and(|s| s.kind == "unnamed") {
+            return None;
+        }
         if speaker.is_none() && medium.is_none() {
             return None;
         }
@@ -188,7 +200,7 @@ fn utterance(
         }
     }
     if rule.carries {
-        match before.last() {
+        match before[first..].last() {
             Some(last) => {
                 speaker = speaker.or_else(|| last.speaker.clone());
                 medium = medium.or_else(|| last.medium.clone());
@@ -206,6 +218,12 @@ fn utterance(
         && !rule.carries
     {
         speaker = cast.issuer(relay);
+    }
+    if medium.is_none()
+        && let Some(speaker) = &speaker
+        && speaker_fill.is_some_and(|f| matches!(f.value, FillValue::Speaker(i) if sentence.noun_phrases[i].kind == PhraseKind::Pronoun))
+    {
+        medium = goes_on(article, before, index, speaker);
     }
     if rule.settings.get("speaker").is_some_and(|s| s == "unnamed") && speaker.is_none() {
         speaker = Some(Speaker::unnamed(m.span));

@@ -1,6 +1,7 @@
 //! An article → its claims: every match, put together with who says it, how sure, about which truce, place and time. One function of one article:
 //! nothing is kept between articles.
 
+mod parts;
 mod repeated;
 mod value;
 
@@ -15,11 +16,12 @@ use crate::matcher::{Annotated, Article, Match, claim_matches};
 use crate::modality::{Frame, Judged, Modality, cues, judge};
 use crate::provenance::{Provenance, headline, is_furniture, provenance};
 use crate::rule::{ClaimRule, Rulebook, line_of};
-use crate::text::{Span, language_of, read};
+use crate::text::{Span, Words, language_of, read};
+use parts::parts_of;
 use repeated::{fold_repeated, number};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
-use value::{about_entities, turn, value, with_speaker};
+use value::{about_entities, ahead, turn, value, with_speaker};
 
 /// Slots that say what a claim is about and are no part of its value.
 const ABOUT: [&str; 6] = ["truce", "place", "date", "party", "counted_by", "accused_by"];
@@ -63,54 +65,54 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
     for (index, sentence) in article.sentences.iter().enumerate() {
         let cues = cues(book, &lang, sentence);
         told.enter(index);
-        for rule in &book.claims {
-            for found in claim_matches(book, &lang, rule, sentence) {
-                if !provenance.furniture_over(found.span).is_empty() {
-                    continue;
-                }
-                if is_title(book, &lang, sentence, &found) {
-                    continue;
-                }
-                let utterance = speaking(&utterances, &article, index, &found);
-                let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, &found));
-                if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
-                    out.uncommitted += 1;
-                    continue;
-                }
-                let pattern = &rule.patterns[found.pattern];
-                let frame = Frame {
-                    pinned: pattern.modality,
-                    said: utterance.filter(|_| !own_cue).and_then(|u| u.modality),
-                    reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
-                    saying: utterance.filter(|_| !own_cue).and_then(|u| u.cue),
-                };
-                let (judged, negated) = judge(book, sentence, &cues, &found, frame);
-                let hearsay =
-                    is_hearsay(&judged, &found).then(|| hearsay(&utterances, &article, index, &found));
-                let utterance = utterance.or(hearsay.as_ref());
-                let filled = value(book, rule, &article, index, &found, provenance.published);
-                let Some(filled) = with_speaker(book, rule, &found, filled, utterance) else { continue };
-                let (value, judged) =
-                    turn(rule, filled, judged, negated, has_unknown_agent(sentence, &found));
-                let presupposed = pattern.modality == Some(Modality::Asserted);
-                let Some(around) = told.surroundings(rule, index, &found, judged.modality, utterance) else {
-                    continue;
-                };
-                out.dates_unresolved += usize::from(around.date_unresolved);
-                let relay = relay(&utterances, index, &found);
-                let parts = Parts {
-                    rule,
-                    index,
-                    found: &found,
-                    value,
-                    judged,
-                    presupposed,
-                    around,
-                    utterance,
-                    relay,
-                };
-                out.claims.push(claim(book, &article, document, &provenance, &sha, headline, parts));
+        let matches: Vec<(&ClaimRule, Match)> = book
+            .claims
+            .iter()
+            .flat_map(|rule| claim_matches(book, &lang, rule, sentence).into_iter().map(move |m| (rule, m)))
+            .filter(|(_, found)| provenance.furniture_over(found.span).is_empty())
+            .filter(|(_, found)| !is_title(book, &lang, sentence, found))
+            .collect();
+        let parts = parts_of(book, &lang, sentence, &matches);
+        let told_of_parts: Vec<Words> = parts.iter().flatten().flatten().map(|part| part.words).collect();
+        for ((rule, found), of_whole) in matches.iter().zip(&parts) {
+            let Some(of_whole) = of_whole else { continue };
+            let utterance = speaking(&utterances, &article, index, found);
+            let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, found));
+            if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
+                out.uncommitted += 1;
+                continue;
             }
+            let pattern = &rule.patterns[found.pattern];
+            let frame = Frame {
+                pinned: pattern.modality,
+                said: utterance.filter(|_| !own_cue).and_then(|u| u.modality),
+                reported_in_past: utterance.is_some_and(|u| u.past && !own_cue),
+                saying: utterance.filter(|_| !own_cue).and_then(|u| u.cue),
+            };
+            let (judged, negated) = judge(book, sentence, &cues, found, frame);
+            let hearsay = is_hearsay(&judged, found).then(|| hearsay(&utterances, &article, index, found));
+            let utterance = utterance.or(hearsay.as_ref());
+            let filled = value(book, rule, &article, index, found, provenance.published);
+            let Some(filled) = with_speaker(book, rule, sentence, found, filled, utterance) else { continue };
+            let (value, judged) = turn(rule, filled, judged, negated, has_unknown_agent(sentence, found));
+            let presupposed = pattern.modality == Some(Modality::Asserted);
+            let Some(around) =
+                told.surroundings(rule, index, found, judged.modality, utterance, &told_of_parts)
+            else {
+                continue;
+            };
+            let (value, judged) = ahead(rule, value, judged);
+            out.dates_unresolved += usize::from(around.date_unresolved);
+            let relay = relay(&utterances, index, found);
+            let parts = Parts { rule, index, found, value, judged, presupposed, around, utterance, relay };
+            let whole = claim(book, &article, document, &provenance, &sha, headline, parts);
+            let asserts = matches!(whole.modality, Modality::Asserted | Modality::Conditional);
+            let of_whole = of_whole.iter().filter(|_| asserts);
+            let of_whole: Vec<Claim> = of_whole
+                .map(|part| parts::claim(book, rule, &article, index, document, &whole, part))
+                .collect();
+            out.claims.push(whole);
+            out.claims.extend(of_whole);
         }
     }
     out.claims.retain(|c| allowed(book, c));
@@ -258,7 +260,14 @@ fn speaking<'a>(
     let length = |u: &Utterance| u.content.iter().map(|c| c.len()).sum::<usize>();
     let acts = |u: &Utterance| u.act && is_own_cue(article, u, index, found);
     let holding = utterances.iter().filter(|u| covered(u) * 2 > fixed.len() && !acts(u));
-    holding.max_by_key(|u| (covered(u), std::cmp::Reverse(length(u)), u.words.start))
+    // "Paris et Rome se sont dits prêts à …, a annoncé l'Élysée": a verb that the pattern took tells an act when somebody else tells of it.
+    let tells = |u: &Utterance| u.modality.is_none_or(|m| m == Modality::Asserted);
+    let of_another = |u: &Utterance| {
+        u.uncommitted || u.speaker.is_some() && tells(u) && !is_own_cue(article, u, index, found)
+    };
+    // "une proposition rejetée par Washington": the words of saying that the match itself took come first.
+    let own = |u: &Utterance| u.sentence == index && fixed.iter().any(|f| u.words.contains(*f));
+    holding.max_by_key(|u| (of_another(u), covered(u), own(u), std::cmp::Reverse(length(u)), u.words.start))
 }
 
 /// A cue that the pattern took for itself says nothing about the claim's modality (*a proposé une trêve*).
@@ -311,3 +320,6 @@ fn allowed(book: &Rulebook, claim: &Claim) -> bool {
     let Some(entity) = claim.attribution.speaker().and_then(|s| s.entity.as_ref()) else { return false };
     rule.speaker_in.iter().any(|s| s == entity || book.broader(entity).contains(s))
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,8 +15,14 @@ use crate::text::{Period, Quantity, Span};
 use std::sync::Arc;
 
 /// Every code that a claim's `notes` may hold.
-pub const NOTES: [&str; 5] =
-    ["speaker-unresolved", "quotation-unclosed", "date-unresolved", "presupposed", "place-inferred"];
+pub const NOTES: [&str; 6] = [
+    "speaker-unresolved",
+    "quotation-unclosed",
+    "date-unresolved",
+    "presupposed",
+    "place-inferred",
+    "part-of-count",
+];
 
 /// An entity of the lexicon as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

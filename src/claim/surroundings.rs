@@ -1,5 +1,7 @@
 //! What a claim is about: which truce, where, when. Taken from the match itself, else from its surroundings, as far as the rule's `nearby:` allows.
 
+mod place;
+
 use super::subject::Truces;
 use super::{Counting, Entity, Subject, When};
 use crate::attribution::Utterance;
@@ -7,7 +9,7 @@ use crate::matcher::{Annotated, Article, FillValue, Match};
 use crate::modality::Modality;
 use crate::provenance::{How, Provenance};
 use crate::rule::{ClaimRule, Distance, Rulebook, SlotType};
-use crate::text::{DateRole, Period, Span, Words, french, resolve};
+use crate::text::{DateExpr, DateMention, DateRole, Period, Span, Words, french, resolve, resolve_ahead};
 
 /// What surrounds a match.
 #[derive(Debug, Clone)]
@@ -48,7 +50,7 @@ impl<'a> Told<'a> {
         self.truces.enter(index, &said);
     }
 
-    /// What surrounds a match; `None` when something that the rule requires is not there.
+    /// What surrounds a match, what is told of `parts` of its count left out; `None` when something that the rule requires is not there.
     pub fn surroundings(
         &self,
         rule: &ClaimRule,
@@ -56,18 +58,55 @@ impl<'a> Told<'a> {
         found: &Match,
         modality: Modality,
         utterance: Option<&Utterance>,
+        parts: &[Words],
     ) -> Option<Surroundings> {
         let sentence = &self.article.sentences[index];
         let date = self.date(index, found);
-        let period = date.and_then(|d| resolve(&sentence.dates[d].expr, self.published));
+        let period = date.and_then(|d| self.placed(index, d, modality));
         let date_unresolved = date.is_some() && period.is_none();
         let subject = self.subject(rule, index, found, modality, period)?;
         let start = subject.id.as_ref().and_then(|id| self.truces.first_day(id));
         let when = self.when(sentence, found, date.map(|d| (d, period)), start);
-        let (place, place_inferred) = self.place(rule, index, found)?;
+        let (place, place_inferred) = self.place(rule, index, found, parts)?;
         let said = utterance.and_then(|u| self.said(u));
-        let counting = date.map_or(Counting::Unspecified, |d| counting(sentence.dates[d].role, period));
+        let role = date.map(|d| sentence.dates[d].role);
+        let counting = match (role, date) {
+            (None | Some(DateRole::At), _) if self.is_one_incident(rule, index) => Counting::Incident,
+            (_, date) => date.map_or(Counting::Unspecified, |d| counting(&sentence.dates[d], period)),
+        };
         Some(Surroundings { subject, place, place_inferred, when, said, counting, date_unresolved })
+    }
+
+    /// The days that a date means. What is planned or wanted lies ahead; *la veille* is told from the date before it.
+    fn placed(&self, index: usize, date: usize, modality: Modality) -> Option<Period> {
+        /// How many sentences back a day may have been named.
+        const REACH: usize = 3;
+        let expr = &self.article.sentences[index].dates[date].expr;
+        let DateExpr::Then(days) = expr else {
+            let ahead = matches!(modality, Modality::Planned | Modality::Wanted);
+            return if ahead { resolve_ahead(expr, self.published) } else { resolve(expr, self.published) };
+        };
+        let here = (0..date).rev().map(|d| (index, d));
+        let back = (index.saturating_sub(REACH)..index).rev();
+        let before = back.flat_map(|i| (0..self.article.sentences[i].dates.len()).rev().map(move |d| (i, d)));
+        let (index, date) = here.chain(before).next()?;
+        self.placed(index, date, Modality::Asserted)?.day_away(*days)
+    }
+
+    /// True when the rule asks for an `incident` nearby and one is named within reach: what is counted there is of that one, whatever its day.
+    fn is_one_incident(&self, rule: &ClaimRule, index: usize) -> bool {
+        let slot = rule.slots.iter().find(|s| matches!(&s.kind, SlotType::Kind(k) if k == "incident"));
+        let Some(distance) = slot.and_then(|s| s.nearby) else { return false };
+        let paragraph = self.article.sentences[index].sentence.paragraph;
+        let within = |i: &usize| match distance {
+            Distance::Sentence => *i == index,
+            Distance::Paragraph => self.article.sentences[*i].sentence.paragraph == paragraph,
+            Distance::Article => true,
+        };
+        (0..=index).rev().filter(within).any(|i| {
+            let mut mentions = self.article.sentences[i].mentions.iter();
+            mentions.any(|m| self.book.entities[m.entity].kind == "incident")
+        })
     }
 
     /// The date nearest to the match that is not the time of saying.
@@ -79,15 +118,6 @@ impl<'a> Told<'a> {
             .iter()
             .find_map(|f| if let FillValue::Date(i) = f.value { Some(i) } else { None });
         let tokens = sentence.tokens();
-        let parted = |d: Words| {
-            let (from, to) = if d.end <= found.run.words.start {
-                (d.end, found.run.words.start)
-            } else {
-                (found.run.words.end, d.start)
-            };
-            (from..to.min(tokens.len()))
-                .any(|i| matches!(&*tokens[i].form, ";") || french::ends_clause(&tokens[i].form))
-        };
         let free = sentence.dates.iter().enumerate().filter(|(_, d)| {
             let span = sentence.span(d.words);
             let of_saying = self.of_saying(index, span, found.span);
@@ -95,7 +125,10 @@ impl<'a> Told<'a> {
             let of_noun = french::de().contains(&&*tokens[d.words.start].form)
                 && distance(d.words, found.run.words) > 1;
             let of_truce = self.tells_the_truce(sentence, d.words, found) || d.words.end <= sentence.dateline;
-            (!of_saying || d.role != DateRole::At) && !of_noun && !of_truce && !parted(d.words)
+            (!of_saying || d.role != DateRole::At)
+                && !of_noun
+                && !of_truce
+                && !is_parted(sentence, d.words, found)
         });
         own.or_else(|| {
             free.min_by_key(|(i, d)| {
@@ -165,14 +198,20 @@ impl<'a> Told<'a> {
         if let Some((index, period)) = date {
             let mut period = period?;
             let until_now = self.published.and_then(|p| p.until);
-            match sentence.dates[index].role {
+            let told = &sentence.dates[index];
+            match told.role {
+                // "Depuis plusieurs jours": nobody says since when.
+                DateRole::Since if matches!(told.expr, DateExpr::Recent(_)) => {
+                    period = Period { from: None, until: until_now.or(period.until) };
+                }
                 // What has a verb lasts since then; a noun ("depuis le 27 février, date d'entrée en vigueur") is that day.
                 DateRole::Since if found.run.verbs.is_empty() => {}
                 DateRole::Since => period.until = until_now.or(period.until),
                 DateRole::Until => period.from = None,
                 DateRole::At | DateRole::Window => {}
             }
-            return Some(When { period, somewhere_within: false, how: How::Stated });
+            let somewhere_within = told.role == DateRole::At && told.expr.is_vague();
+            return Some(When { period, somewhere_within, how: How::Stated });
         }
         let told = self.published?;
         if is_before_telling(sentence, found) {
@@ -211,74 +250,6 @@ impl<'a> Told<'a> {
             None => Some(unknown),
         }
     }
-
-    fn place(&self, rule: &ClaimRule, index: usize, found: &Match) -> Option<(Option<Entity>, bool)> {
-        let slot = rule.slots.iter().position(|s| matches!(&s.kind, SlotType::Kind(k) if k == "place"));
-        let Some(slot) = slot else { return Some((None, false)) };
-        let fill = found.run.fills.iter().find(|f| f.slot == slot);
-        let sentence = &self.article.sentences[index];
-        if let Some((FillValue::Entity(e), words)) = fill.map(|f| (&f.value, f.words)) {
-            return Some((
-                Some(super::extract::entity(self.book, *e, sentence.span(words).of(self.article.text))),
-                false,
-            ));
-        }
-        let Some(distance) = rule.slots[slot].nearby else { return Some((None, false)) };
-        if let Some(place) = self.place_in(index, found) {
-            return Some((Some(place), false));
-        }
-        let paragraph = sentence.sentence.paragraph;
-        let nowhere = Match {
-            pattern: 0,
-            run: crate::matcher::Run { words: Words::default(), ..found.run.clone() },
-            span: Span::default(),
-        };
-        let others = (0..index).rev().filter(|i| {
-            distance == Distance::Article || self.article.sentences[*i].sentence.paragraph == paragraph
-        });
-        let mut far =
-            others.filter(|_| distance > Distance::Sentence).filter_map(|i| self.place_in(i, &nowhere));
-        match far.next() {
-            Some(place) => Some((Some(place), true)),
-            None if !rule.slots[slot].optional => None,
-            None => Some((None, false)),
-        }
-    }
-
-    /// The place named nearest to the match, those behind it first. A name that is an actor as well needs a preposition of place.
-    fn place_in(&self, index: usize, found: &Match) -> Option<Entity> {
-        let (words, span) = (found.run.words, found.span);
-        let sentence = &self.article.sentences[index];
-        let tokens = sentence.tokens();
-        let places = sentence.mentions.iter().filter(|m| self.book.entities[m.entity].kind == "place");
-        let fitting = places.filter(|m| {
-            let here = sentence.span(m.words);
-            let of_saying = self.of_saying(index, here, span);
-            let actor = sentence
-                .mentions
-                .iter()
-                .any(|x| x.words == m.words && self.book.entities[x.entity].kind != "place");
-            let before = (0..m.words.start)
-                .rev()
-                .find(|i| !french::is_determiner(&tokens[*i].form))
-                .map_or("", |i| &*tokens[i].form);
-            let prepared = matches!(
-                before,
-                "à" | "en" | "dans" | "au" | "aux" | "sur" | "vers" | "près" | "autour" | "hors"
-            );
-            !of_saying && (!actor || prepared) && m.words.start >= sentence.dateline
-        });
-        let key = |m: &&crate::matcher::Mention| {
-            let behind = m.words.start >= words.end || words.contains(m.words);
-            (is_aside(sentence, m.words, found), distance(m.words, words), !behind, m.words.start)
-        };
-        let nearest = fitting.min_by_key(key)?;
-        Some(super::extract::entity(
-            self.book,
-            nearest.entity,
-            sentence.span(nearest.words).of(self.article.text),
-        ))
-    }
 }
 
 /// Words between commas that the match passes over, or that begin like a relative clause or an apposition: they tell of something else.
@@ -297,6 +268,25 @@ fn is_aside(sentence: &Annotated, words: Words, found: &Match) -> bool {
         matches!(&*tokens[open + 1].form, "qui" | "dont" | "où" | "que" | "qu'" | "lequel" | "laquelle");
     let apposed = sentence.noun_phrases.iter().any(|p| p.apposition.is_some_and(|a| a.overlaps(words)));
     outside && (relative || apposed)
+}
+
+/// Words of another clause: behind *mais* or `;`, behind *et* with a verb of its own; behind *dont* they tell of a part.
+fn is_parted(sentence: &Annotated, words: Words, found: &Match) -> bool {
+    let tokens = sentence.tokens();
+    let match_words = found.run.words;
+    if match_words.is_empty() {
+        return false;
+    }
+    let before = words.end <= match_words.start;
+    let (from, to) = if before { (words.end, match_words.start) } else { (match_words.end, words.start) };
+    let between = || (from..to.min(tokens.len())).map(|i| &*tokens[i].form);
+    let other_clause = between().any(|form| form == ";" || french::ends_clause(form));
+    // "dans l'est de la province" holds no verb.
+    let verb = |i: usize| {
+        french::is_auxiliary(&tokens[i].form) && (i == 0 || !french::is_determiner(&tokens[i - 1].form))
+    };
+    let own_verb = || (from..to.min(tokens.len())).skip_while(|i| !tokens[*i].is("et")).any(verb);
+    other_clause || (!before && (own_verb() || between().any(|form| form == "dont")))
 }
 
 /// Tokens between two ranges.
@@ -337,9 +327,13 @@ fn is_before_telling(sentence: &Annotated, found: &Match) -> bool {
     found.run.verbs.len() > 1 && found.run.verbs.first().is_some_and(|(at, _)| pluperfect(at))
 }
 
-fn counting(role: DateRole, period: Option<Period>) -> Counting {
+fn counting(date: &DateMention, period: Option<Period>) -> Counting {
     let one_day = period.is_some_and(|p| p.from.is_some() && p.from == p.until);
-    match role {
+    match date.role {
+        // A longer window is neither a day nor all the time since a start.
+        DateRole::Window if matches!(date.expr, DateExpr::LastHours(hours) if hours > 24) => {
+            Counting::Unspecified
+        }
         DateRole::Window => Counting::Day,
         DateRole::Since => Counting::Since,
         DateRole::At if one_day => Counting::Day,

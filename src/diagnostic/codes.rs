@@ -2,7 +2,7 @@
 //! its row. `E` is an error (the thing is left out), `W` a warning (the thing works, perhaps not as meant).
 
 /// Code and meaning, sorted by code. Errors of the YAML and of the shape of a file are E001–E049, warnings of these W001–W019; errors of what is
-/// read and of files E070–E092, warnings of these W070–W079; errors of patterns and rules E100–E135; what only matching shows is E140–E149 and
+/// read and of files E070–E092, warnings of these W070–W079; errors of patterns and rules E100–E136; what only matching shows is E140–E149 and
 /// W140–W149; gold files are E150–E159 and W150–W159.
 pub const CODES: &[(&str, &str)] = &[
     ("E001", "the file is not YAML"),
@@ -90,6 +90,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("E133", "an id under `in` that the lexicon does not have"),
     ("E134", "a date of an entity that is no date"),
     ("E135", "a title for what is no state and no slot of the claim"),
+    ("E136", "a group that sets a number or a length of time which is none"),
     ("E140", "a branch of a pattern that no sentence can reach"),
     ("E141", "an expected value that cannot be read as its slot's type"),
     ("E142", "the date of an example that is no date"),

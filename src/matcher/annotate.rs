@@ -58,7 +58,14 @@ impl<'a> Annotated<'a> {
         let readings = tokens.iter().map(|t| book.vocabulary.readings(t)).collect();
         let empty = Language::default();
         let language = book.languages.get(lang).unwrap_or(&empty);
-        let transparent = transparent(tokens, language);
+        let mut transparent = transparent(tokens, language);
+        // "A relevé *de* 10 à 12 violations": the *de* belongs to the number, as *entre* does.
+        for number in numbers.iter().filter(|n| tokens[n.words.start..n.words.end].iter().any(|t| t.is("à")))
+        {
+            if let Some(before) = number.words.start.checked_sub(1).filter(|b| tokens[*b].is("de")) {
+                transparent[before] = true;
+            }
+        }
         let mut annotated = Self {
             text,
             sentence,

@@ -100,7 +100,8 @@ impl Lists<'_> {
     fn named(&self, at: usize) -> Option<(usize, Words)> {
         let mention = self.of_kind(at)?;
         let (mut entity, mut words) = (mention.entity, self.with_own_name(mention.words));
-        while let Some(next) = self.of_kind(words.end) {
+        while let Some(next) = self.of_kind(words.end).or_else(|| self.of_kind(self.behind_office(words.end)))
+        {
             let (a, b) = (&self.book.entities[entity], &self.book.entities[next.entity]);
             let broader = self.book.broader(&b.id);
             if a.id != b.id && !broader.contains(&a.id) {
@@ -110,6 +111,25 @@ impl Lists<'_> {
             words.end = next.words.end;
         }
         Some((entity, words))
+    }
+
+    /// "le ministre russe de la Défense et son homologue turc": where the office behind the name at `at` ends; `at` when there is none.
+    fn behind_office(&self, at: usize) -> usize {
+        let tokens = self.sentence.tokens();
+        let is_head =
+            |t: &crate::text::Token| self.language.heads.get(self.kind).is_some_and(|h| h.contains(&*t.form));
+        if tokens.get(at).is_none_or(|t| !french::de().contains(&&*t.form)) {
+            return at;
+        }
+        let mut end = at + 1;
+        while self.sentence.transparent.get(end).copied().unwrap_or(false) {
+            end += 1;
+        }
+        let noun = end;
+        while tokens.get(end).is_some_and(is_head) {
+            end += 1;
+        }
+        if end > noun { end } else { at }
     }
 
     /// "le groupe rebelle Jaych al-Islam": a name that the lexicon does not know belongs to the common noun before it.
@@ -149,7 +169,10 @@ impl Lists<'_> {
         let ends_at_comma = led_by(&["selon", "après"]);
         let mut alone = list.clone();
         let mut joined = false;
-        while let Some((start, joint)) = self.joint(list.words.end) {
+        let joint = |at: usize| {
+            self.joint(at).or_else(|| self.joint(self.behind_office(at)).filter(|(_, j)| *j == Joint::And))
+        };
+        while let Some((start, joint)) = joint(list.words.end) {
             let by_comma = joint == Joint::Comma;
             if by_comma && ends_at_comma {
                 break;
@@ -219,6 +242,23 @@ impl Lists<'_> {
         Some(after.unwrap_or(end))
     }
 
+    /// *à l'instar de, à commencer par, à savoir, par exemple*: where an example of what stands before begins.
+    fn such_as(&self, at: usize) -> Option<usize> {
+        const OPENERS: [&[&str]; 6] = [
+            &["à", "l'", "instar"],
+            &["à", "l'", "image"],
+            &["à", "commencer", "par"],
+            &["à", "savoir"],
+            &["par", "exemple"],
+            &["en", "particulier"],
+        ];
+        let tokens = self.sentence.tokens();
+        let here = |words: &&&[&str]| {
+            words.iter().enumerate().all(|(i, w)| tokens.get(at + i).is_some_and(|t| t.is(w)))
+        };
+        OPENERS.iter().find(here).map(|words| at + words.len())
+    }
+
     /// What joins the next member: gives where it starts.
     fn joint(&self, at: usize) -> Option<(usize, Joint)> {
         let tokens = self.sentence.tokens();
@@ -250,9 +290,19 @@ impl Lists<'_> {
         } else if is(i, &["tels", "telles", "tel", "telle"]) && is(i + 1, &["que", "qu'"]) {
             i += 2;
             joint = Some(Joint::SuchAs);
-        } else if is(i, &["comme", "notamment"]) {
+        } else if is(i, &["comme", "notamment", "dont"]) {
             i += 1;
             joint = Some(Joint::SuchAs);
+        } else if let Some(after) = self.such_as(i) {
+            i = after;
+            joint = Some(Joint::SuchAs);
+        }
+        // "notamment ceux du Front al-Nosra"
+        if joint.is_some()
+            && is(i, &["ceux", "celles", "celui", "celle"])
+            && is(i + 1, &["de", "du", "des", "d'"])
+        {
+            i += 1;
         }
         let joint = joint?;
         if is(i, &["par", "de", "du", "des", "d'", "avec", "à", "au", "aux", "contre", "sur", "entre"])

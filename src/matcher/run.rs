@@ -5,13 +5,15 @@ use super::annotate::Annotated;
 use super::mention::{List, Lists};
 use super::word::{misfit, stops_gap};
 use crate::rule::{Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
-use crate::text::{Quantity, Span, Words};
+use crate::text::{Quantity, Span, Words, french};
 use rustc_hash::FxHashSet;
 
 /// How many words a gap may skip that nothing sees through.
 pub const GAP_WORDS: usize = 8;
 /// How many tokens a match may span, asides included: it keeps the cost of one start bounded, whatever the text.
 const LONGEST_MATCH: usize = 160;
+/// How many tokens may stand between *un* and the number that it is contrasted with.
+const CONTRAST: usize = 10;
 /// How many words a `text` slot may take.
 const TEXT_WORDS: usize = 8;
 
@@ -209,7 +211,11 @@ impl Runner<'_> {
         if self.context.is_none() {
             let mark = matches!(&*self.sentence.tokens().get(at)?.form, "«" | "»" | "\"" | "'");
             let open = self.sentence.transparent[at] && !mark;
-            return if open { self.step(node, at + 1, way) } else { None };
+            let one = if open { self.step(node, at + 1, way) } else { None };
+            // Adverbs of several words and dates too: "ont par ailleurs souligné". Asides are no part of a name.
+            let aside = matches!(&*self.sentence.tokens().get(at)?.form, "," | "(" | "-" | "qui");
+            let jumps = self.sentence.jumps.get(at).filter(|_| !aside)?;
+            return one.or_else(|| jumps.iter().find_map(|next| self.step(node, *next, way)));
         }
         let sentence = self.sentence;
         sentence.through(at).find_map(|next| self.step(node, next, way))
@@ -237,7 +243,7 @@ impl Runner<'_> {
         (at..tokens.len()).find(|i| tokens[*i].span.end == end).map(|i| i + 1)
     }
 
-    /// At most eight words, the fewest first; never past a stop, nor past an entity of the kind last bound.
+    /// At most eight words, the fewest first; never past a stop, past an entity of the kind last bound, or from one number over a verb to another.
     fn gap(&mut self, next: usize, at: usize, barrier: Option<&str>) -> Option<usize> {
         let mut best = std::collections::BTreeMap::from([(at, 0usize)]);
         let mut open = std::collections::BTreeSet::from([(0usize, at)]);
@@ -249,12 +255,16 @@ impl Runner<'_> {
             }
             self.out.gap_words = skipped;
             let Some(token) = self.sentence.tokens().get(at) else { continue };
+            let is_number = self.is_counted_anew(at) || self.is_first_number(next, at);
             let mut go = |to: usize, words: usize| {
                 if words <= GAP_WORDS && best.get(&to).is_none_or(|b| words < *b) {
                     best.insert(to, words);
                     open.insert((words, to));
                 }
             };
+            if is_number {
+                continue;
+            }
             for to in self.sentence.through(at) {
                 go(to, words);
             }
@@ -265,9 +275,25 @@ impl Runner<'_> {
         None
     }
 
+    /// Another entity of the kind last bound.
     fn is_barrier(&self, at: usize, barrier: Option<&str>) -> bool {
         let (Some(kind), Some((book, _))) = (barrier, self.context) else { return false };
         self.sentence.mentions.iter().any(|m| m.words.start == at && book.entities[m.entity].kind == kind)
+    }
+
+    /// A gap before a number slot does not pass a number to take the one behind it: "tué trois alpinistes et blessé dix passants" are not ten killed.
+    fn is_first_number(&self, next: usize, at: usize) -> bool {
+        let Step::Slot(slot) = self.program.nodes[next].step else { return false };
+        matches!(self.slots[slot].kind, SlotType::Number)
+            && self.sentence.numbers.iter().any(|n| n.words.start == at && !n.article)
+    }
+
+    /// "Deux soldats ont été tués et cinq autres blessés": the two are not wounded. "Douze tirs et trois explosions ont été signalés": all are reported.
+    fn is_counted_anew(&self, at: usize) -> bool {
+        let counted = self.out.fills.iter().rev().find(|f| matches!(f.value, FillValue::Number(_)));
+        let is_number = self.sentence.numbers.iter().any(|n| n.words.start == at && !n.article);
+        let Some(counted) = counted.filter(|f| is_number && f.words.end <= at) else { return false };
+        self.sentence.tokens()[counted.words.end..at].iter().any(|t| french::is_auxiliary(&t.form))
     }
 
     fn slot(&mut self, node: usize, slot: usize, at: usize, way: Way) -> Option<usize> {
@@ -293,6 +319,7 @@ impl Runner<'_> {
         match &self.slots[slot].kind {
             SlotType::Number => {
                 let number = sentence.numbers.iter().find(|n| n.words.start == at);
+                let number = number.filter(|n| !n.article || is_contrasted(sentence, n.words));
                 let way = |article| if article { Way::Tight } else { Way::Plain };
                 number
                     .into_iter()
@@ -344,4 +371,19 @@ impl Runner<'_> {
             }
         }
     }
+}
+
+/// "Un mort et deux blessés", "deux soldats, dont un officier": *un* counts where it is set beside another number; alone it is an article.
+fn is_contrasted(sentence: &Annotated, article: Words) -> bool {
+    let joins = |at: usize| {
+        matches!(&*sentence.tokens()[at].form, "et" | "," | "dont" | "ou" | "contre" | "puis" | "mais")
+    };
+    sentence.numbers.iter().filter(|n| !n.article).any(|n| {
+        let between = if n.words.start >= article.end {
+            article.end..n.words.start
+        } else {
+            n.words.end..article.start
+        };
+        between.len() <= CONTRAST && between.into_iter().any(joins)
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::{FillValue, Match};
 use crate::rule::Pattern;
-use crate::text::Quantity;
+use crate::text::{Quantity, Words};
 
 /// Two matches compete when they set the same constants, share a word, and fill no slot at different places: most slots filled wins, then the
 /// longest numbers, the fewest gap words, the most fixed words, the leftmost. Across groups, a match whose fixed words are all among another's
@@ -39,13 +39,15 @@ pub(super) fn winners(mut matches: Vec<Match>, patterns: &[Pattern]) -> Vec<Matc
     kept
 }
 
-/// True when the larger match has every fixed word and every slot of the smaller one, and more words of its own.
+/// True when the larger match has every fixed word and every slot of the smaller one, and more words of its own. "12 civils, dont 4 enfants, ont été
+/// tués": the verb is the same, the numbers are not, so neither holds the other.
 fn holds(larger: &Match, smaller: &Match, patterns: &[Pattern]) -> bool {
     patterns[larger.pattern].constants == patterns[smaller.pattern].constants
         && larger.run.fixed.len() > smaller.run.fixed.len()
         && larger.run.fills.len() >= smaller.run.fills.len()
         && smaller.run.fixed.iter().all(|f| larger.run.fixed.contains(f))
         && larger.run.words.overlaps(smaller.run.words)
+        && !counts_apart(larger, smaller)
 }
 
 fn number(fill: &super::Fill) -> Option<&Quantity> {
@@ -64,9 +66,20 @@ fn competes(a: &Match, b: &Match, patterns: &[Pattern]) -> bool {
 /// "12 violations et 3 tirs ont été recensés": one slot filled at two places makes two claims.
 fn fills_apart(a: &Match, b: &Match) -> bool {
     a.run.fills.iter().any(|x| {
-        let mut same = b.run.fills.iter().filter(|y| y.slot == x.slot).peekable();
-        same.peek().is_some() && same.all(|y| !y.words.overlaps(x.words))
+        let of = |m: &'_ Match| -> Vec<Words> {
+            m.run.fills.iter().filter(|f| f.slot == x.slot).map(|f| f.words).collect()
+        };
+        // A slot that stands twice (*Moscou … avec Ankara*) is at the place of either.
+        let (here, there) = (of(a), of(b));
+        !there.is_empty() && here.iter().all(|h| !there.iter().any(|t| t.overlaps(*h)))
     })
+}
+
+/// One number slot filled at two places.
+fn counts_apart(a: &Match, b: &Match) -> bool {
+    let counts = |m: &Match| m.run.fills.iter().filter(|f| number(f).is_some()).cloned().collect::<Vec<_>>();
+    let (a, b) = (counts(a), counts(b));
+    a.iter().any(|x| b.iter().any(|y| x.slot == y.slot && !x.words.overlaps(y.words)))
 }
 
 fn swallows(larger: &Match, smaller: &Match, patterns: &[Pattern]) -> bool {

@@ -215,7 +215,10 @@ fn negation(sentence: &Annotated, found: &Match, saying: Option<Span>) -> Option
             )
         });
         let Some(partner) = behind.or(before).filter(|_| !found.run.fixed.contains(&ne)) else { continue };
-        let only = tokens.get(partner + 1).is_some_and(|t| t.is("seulement"));
+        // "ne tient plus qu'à un fil" restricts.
+        let but =
+            tokens[partner].is("plus") && tokens.get(partner + 1).is_some_and(|t| t.is("que") || t.is("qu'"));
+        let only = but || tokens.get(partner + 1).is_some_and(|t| t.is("seulement"));
         if counted(partner) || only {
             continue;
         }

@@ -64,6 +64,10 @@ pub struct ClaimFile {
     pub unless: Vec<LangGroup>,
     /// `negated:` pairs of states.
     pub negated: Vec<(Located<String>, Located<String>)>,
+    /// `planned:` pairs of states.
+    pub planned: Vec<(Located<String>, Located<String>)>,
+    /// `wanted:` pairs of states.
+    pub wanted: Vec<(Located<String>, Located<String>)>,
     /// `compare: clash:` state → states.
     pub clash: Vec<(Located<String>, Vec<Located<String>>)>,
     /// `compare: tension:` state → states.

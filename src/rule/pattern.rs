@@ -134,6 +134,7 @@ impl Parser<'_> {
                     let element = self.element(c, depth);
                     let element = self.optional(element);
                     if let (Some(element), Some(branch)) = (element, branches.last_mut()) {
+                        let element = with_pronoun(branch, element);
                         branch.push(element);
                     }
                 }
@@ -307,6 +308,9 @@ impl Parser<'_> {
         while self.text[start..end].ends_with('.') {
             end -= 1;
         }
+        if let Some(verb) = self.behind_se(start, end) {
+            end = verb;
+        }
         let word = self.located(start, end);
         self.at = end;
         if self.peek() == Some('~') {
@@ -314,6 +318,16 @@ impl Parser<'_> {
             return Some(Element::Inflected(word));
         }
         Some(Element::Word(word))
+    }
+
+    /// `se dire~` is one verb, as `s’effondrer~` is: where the infinitive ends.
+    fn behind_se(&self, start: usize, end: usize) -> Option<usize> {
+        let rest = &self.text[end..];
+        let verb = rest.trim_start_matches([' ', '\u{a0}']);
+        let length = verb.find(|c: char| !c.is_alphabetic())?;
+        let is_verb = self.text[start..end].eq_ignore_ascii_case("se") && verb.len() < rest.len();
+        (is_verb && length > 0 && verb[length..].starts_with('~'))
+            .then(|| self.text.len() - verb.len() + length)
     }
 
     fn end_of_name(&self) -> usize {
@@ -325,6 +339,20 @@ impl Parser<'_> {
         }
         self.at + name.trim_end_matches('.').len()
     }
+}
+
+/// *se calmer~* is one verb as *s'apaiser~* is: its compound tenses have *être* between the two.
+fn with_pronoun(branch: &mut Vec<Element>, element: Element) -> Element {
+    let (Some(Element::Word(pronoun)), Element::Inflected(verb)) = (branch.last(), &element) else {
+        return element;
+    };
+    let is_infinitive = verb.value.ends_with('r') || verb.value.ends_with("re");
+    if pronoun.value != "se" || !is_infinitive {
+        return element;
+    }
+    let at = Place { start: pronoun.at.start, ..verb.at.clone() };
+    branch.pop();
+    Element::Inflected(Located { value: format!("se {}", verb.value), at })
 }
 
 #[cfg(test)]

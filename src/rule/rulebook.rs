@@ -115,6 +115,10 @@ pub struct ClaimRule {
     pub unless: Vec<Pattern>,
     /// State → its negation.
     pub negated: BTreeMap<String, String>,
+    /// State → what it is while it is planned.
+    pub planned: BTreeMap<String, String>,
+    /// State → what it is while it is wanted.
+    pub wanted: BTreeMap<String, String>,
     /// Pairs of states that clash, as written.
     pub clash: BTreeSet<(String, String)>,
     /// Pairs of states in tension, as written.

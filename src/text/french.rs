@@ -162,6 +162,11 @@ pub fn is_clitic(form: &str) -> bool {
     CLITICS.contains(&form)
 }
 
+/// *je, nous* and what belongs to them: whoever speaks.
+pub fn is_first_person(form: &str) -> bool {
+    matches!(form, "je" | "j'" | "nous" | "notre" | "nos" | "mon" | "ma" | "mes")
+}
+
 /// Words of a verb with *se*.
 pub fn is_reflexive(form: &str) -> bool {
     matches!(form, "se" | "s'" | "me" | "m'" | "nous")

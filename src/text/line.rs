@@ -1,5 +1,6 @@
 //! The tokens of a sentence as the grammars of numbers and dates walk them: forms by place, set phrases, gaps. It knows no grammar itself.
 
+use super::scan::is_unseen;
 use super::{Span, Token, TokenKind, Words};
 
 /// Tokens with their text; barred tokens read as if they were not there to be had.
@@ -73,7 +74,8 @@ impl<'a> Line<'a> {
         let before = at.checked_sub(1).and_then(|before| self.token(before));
         let (Some(before), Some(token)) = (before, self.token(at)) else { return false };
         let gap = Span::new(before.span.end, token.span.start).of(self.text);
-        matches!(gap, " " | "\u{a0}" | "\u{202f}" | "\u{2009}")
+        let mut seen = gap.chars().filter(|c| !is_unseen(*c));
+        matches!((seen.next(), seen.next()), (Some(' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'), None))
     }
 
     /// Where the words of `phrase` (forms with spaces between; `de` stands for `d'` too) end when they stand at `at`.

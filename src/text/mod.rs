@@ -14,10 +14,11 @@ mod span;
 #[cfg(test)]
 mod testing;
 mod token;
+mod whole;
 
 pub use date::{
     DateExpr, DateMention, DateRole, DurationMention, Part, Period, dates, durations, parse_edtf, resolve,
-    to_edtf,
+    resolve_ahead, to_edtf,
 };
 pub use fold::{bare, fold};
 pub use inflection::{Forms, Irregular, inflect};
@@ -26,3 +27,4 @@ pub use number::{Amount, NumberMention, Quantity, numbers};
 pub use sentence::{Quote, Reading, Sentence, lines, quotes_over, read};
 pub use span::{Span, Words};
 pub use token::{Case, Token, TokenKind};
+pub use whole::{whole_duration, whole_number};

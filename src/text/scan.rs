@@ -194,6 +194,6 @@ fn is_hyphen(c: char) -> bool {
 }
 
 /// Characters that show nothing: soft hyphens, zero-width and direction marks, the byte order mark.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

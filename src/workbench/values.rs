@@ -3,33 +3,9 @@
 use crate::claim::{Entity, Value};
 use crate::rule::file::ExpectValue;
 use crate::text::{
-    Period, Quantity, bare, dates, durations, fold, french, numbers, parse_edtf, read, resolve, to_edtf,
+    Period, Quantity, bare, dates, fold, french, parse_edtf, read, resolve, to_edtf,
+    whole_duration as duration, whole_number as number,
 };
-
-/// The number that `words` are, all of them: `1355`, `1 355`, `au moins trois`, `une dizaine`.
-pub(super) fn number(words: &str) -> Option<Quantity> {
-    // "Une dizaine" and "aucun" are numbers before a noun only.
-    [words.to_owned(), format!("{words} fois"), format!("{words} de fois")].into_iter().find_map(|text| {
-        let reading = read(&text);
-        let sentence = reading.sentences.first()?;
-        let found = numbers(&sentence.tokens, &text, &[]).into_iter().next()?;
-        let all = found.words.start == 0
-            && sentence.tokens[found.words.start..found.words.end]
-                .iter()
-                .map(|t| t.span)
-                .reduce(crate::text::Span::cover)
-                .is_some_and(|s| s.end >= words.trim_end().len());
-        all.then_some(found.quantity)
-    })
-}
-
-/// The length of time that `words` are, in hours: `72 heures`, `une semaine`.
-pub(super) fn duration(words: &str) -> Option<Quantity> {
-    let reading = read(words);
-    let sentence = reading.sentences.first()?;
-    let found = durations(&sentence.tokens, words).into_iter().next()?;
-    (found.words.start == 0 && found.words.end == sentence.tokens.len()).then_some(found.hours)
-}
 
 /// The ids of a set, sorted; a scalar is a set of one.
 pub(super) fn ids(value: &ExpectValue) -> Vec<&str> {
@@ -145,41 +121,6 @@ pub(super) fn tell_period(period: Option<Period>) -> String {
 #[cfg(test)]
 mod tests {
     use super::{duration, is_called, number};
-
-    #[test]
-    fn numbers_are_read_whole() {
-        for (words, interval) in [
-            ("1355", Some((Some(1355), Some(1355)))),
-            ("1 355", Some((Some(1355), Some(1355)))),
-            ("0", Some((Some(0), Some(0)))),
-            ("aucune", Some((Some(0), Some(0)))),
-            ("au moins trois", Some((Some(3), None))),
-            ("neuf", Some((Some(9), Some(9)))),
-            ("vingt-sept", Some((Some(27), Some(27)))),
-            ("plus d'une dizaine", Some((Some(11), None))),
-            ("27 violations", None),
-            ("une violation", None),
-            ("beaucoup", None),
-            ("", None),
-        ] {
-            let found = number(words).map(|q| {
-                (q.min.map(|a| a.in_thousandths() / 1000), q.max.map(|a| a.in_thousandths() / 1000))
-            });
-            assert_eq!(found, interval, "{words}");
-        }
-        let dozen = number("une dizaine").expect("a number");
-        assert!(dozen.min < number("10").and_then(|q| q.min) && dozen.max > number("10").and_then(|q| q.max));
-    }
-
-    #[test]
-    fn lengths_are_read_whole() {
-        assert_eq!(
-            duration("72 heures").map(|q| (q.min, q.max)),
-            duration("trois jours").map(|q| (q.min, q.max))
-        );
-        assert!(duration("72 heures").is_some() && duration("72").is_none());
-        assert!(duration("72 heures de trêve").is_none());
-    }
 
     #[test]
     fn speakers_are_known_by_id_name_or_last_words() {

@@ -49,7 +49,7 @@ fn outlets_and_agencies_are_as_read() {
 }
 
 #[test]
-fn nothing_comes_claims_of_furniture() {
+fn nothing_comes_from_furniture() {
     assert_eq!(Run::new(FOLDER, true).claims_of_furniture(&reading(READING)), Vec::<String>::new());
 }
 

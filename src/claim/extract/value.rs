@@ -3,10 +3,10 @@
 use super::{ABOUT, Parts};
 use crate::attribution::Utterance;
 use crate::claim::{Entity, EntitySet, Value};
-use crate::matcher::{Article, Fill, FillValue, List, Match};
+use crate::matcher::{Annotated, Article, Fill, FillValue, List, Match};
 use crate::modality::{Judged, Modality};
 use crate::rule::{ClaimRule, Rulebook, Slot, SlotType};
-use crate::text::{Period, Words, resolve};
+use crate::text::{Period, Quantity, Words, french, resolve, whole_duration, whole_number};
 
 /// A negation turns a state into what the rule says is its negation; else, and where it is about an `agent` that no slot took, the claim is negated.
 pub(super) fn turn(
@@ -32,6 +32,29 @@ pub(super) fn turn(
         Modality::Asserted | Modality::Conditional => judged.modality = Modality::Negated,
         Modality::Denied => judged.modality = Modality::Asserted,
         _ => {}
+    }
+    (value, judged)
+}
+
+/// "Les pourparlers reprendront lundi" asserts that they are scheduled: the rule says what a state is while it is planned or wanted. A row
+/// that leads to its own state (*prévoient une réunion*) says that the plan adds nothing.
+pub(super) fn ahead(
+    rule: &ClaimRule,
+    mut value: Vec<(String, Value)>,
+    judged: Judged,
+) -> (Vec<(String, Value)>, Judged) {
+    let turns = match judged.modality {
+        Modality::Planned => &rule.planned,
+        Modality::Wanted => &rule.wanted,
+        _ => return (value, judged),
+    };
+    for (_, v) in &mut value {
+        if let Value::State(state) = v
+            && let Some(turned) = turns.get(state)
+        {
+            *v = Value::State(turned.clone());
+            return (value, Judged { modality: Modality::Asserted, cue: None });
+        }
     }
     (value, judged)
 }
@@ -77,18 +100,23 @@ pub(super) fn value(
     out
 }
 
-/// `blamed=speaker:` puts the speaker into the slot: the subject of *dit avoir …*, *nie avoir …*. `None` when the speaker is no entity of the kind, or
-/// the match does not stand right behind his verb.
+/// `blamed=speaker:` puts the speaker into the slot: the subject of *dit avoir …*, *nie avoir …*, or *nous* where the pattern has that word; into a
+/// set he comes beside whom the pattern names. `None` when the speaker is no entity of the kind, or the match does not stand right behind his verb.
 pub(super) fn with_speaker(
     book: &Rulebook,
     rule: &ClaimRule,
+    sentence: &Annotated,
     found: &Match,
     mut value: Vec<(String, Value)>,
     utterance: Option<&Utterance>,
 ) -> Option<Vec<(String, Value)>> {
     for (slot, _) in rule.patterns[found.pattern].constants.iter().filter(|(_, c)| c == "speaker") {
-        let kind = rule.slots.iter().find(|s| s.name == *slot)?.kind.entity_kind()?;
-        let utterance = utterance.filter(|u| u.subject && u.words.overlaps(found.span))?;
+        let index = rule.slots.iter().position(|s| s.name == *slot)?;
+        let kind = rule.slots[index].kind.entity_kind()?;
+        let named = found.run.fills.iter().any(|f| f.slot == index);
+        let first_person =
+            found.run.fixed.iter().any(|t| french::is_first_person(&sentence.tokens()[*t].form));
+        let utterance = utterance.filter(|u| first_person || u.subject && u.words.overlaps(found.span))?;
         let speaker = utterance.speaker.as_ref()?;
         let index =
             book.entities.iter().position(|e| e.kind == kind && Some(&e.id) == speaker.entity.as_ref())?;
@@ -98,6 +126,12 @@ pub(super) fn with_speaker(
             None => return None,
         };
         *filled = match filled {
+            Value::Set(set) if named => {
+                let mut set = set.clone();
+                set.members.retain(|m| m.id != entity.id);
+                set.members.insert(0, entity);
+                Value::Set(set)
+            }
             Value::Set(_) => Value::Set(EntitySet { members: vec![entity], open: false, exhaustive: false }),
             _ => Value::Entity(entity),
         };
@@ -116,8 +150,19 @@ pub(super) fn of_constant(book: &Rulebook, slot: &Slot, constant: &str, words: &
             Value::Set(EntitySet { members: vec![entity(kind)], open: false, exhaustive: false })
         }
         SlotType::Enumeration(_) => Value::State(constant.to_owned()),
+        SlotType::Number | SlotType::Duration => measure(&slot.kind, constant, words),
         _ => Value::Text(constant.to_owned()),
     }
+}
+
+/// *doublé* under `factor=2:`, with the words of the text.
+fn measure(kind: &SlotType, constant: &str, words: &str) -> Value {
+    let told = |quantity: Quantity| Quantity { text: words.to_owned(), ..quantity };
+    let value = match kind {
+        SlotType::Duration => whole_duration(constant).map(told).map(Value::Duration),
+        _ => whole_number(constant).map(told).map(Value::Number),
+    };
+    value.unwrap_or_else(|| Value::Text(constant.to_owned()))
 }
 
 pub(super) fn of_fill(

@@ -94,7 +94,7 @@ impl Parser<'_> {
                 .sentence
                 .mentions
                 .iter()
-                .find(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue")
+                .find(|m| m.words.start == at && self.names(m.entity))
                 .map(|m| (m.entity, m.words))
             {
                 if self.is_person(entity, words) && !after_preposition {
@@ -149,7 +149,7 @@ impl Parser<'_> {
             if french::is_determiner(&token.form)
                 || plain >= 2
                 || self.opens_participle(at)
-                || self.is_finite_verb(at)
+                || (self.is_finite_verb(at) && !after_preposition)
             {
                 break;
             }
@@ -172,10 +172,13 @@ impl Parser<'_> {
     }
 
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.sentence
-            .mentions
-            .iter()
-            .any(|m| m.words.start == at && self.book.entities[m.entity].kind != "cue")
+        self.sentence.mentions.iter().any(|m| m.words.start == at && self.names(m.entity))
+    }
+
+    /// True for an entity that a phrase may name: one that can speak, or a place. What is counted is a common noun.
+    fn names(&self, entity: usize) -> bool {
+        let kind = &self.book.entities[entity].kind;
+        kind == "place" || self.language.tables.get("speaking").is_some_and(|t| t.contains_key(kind))
     }
 
     /// ", chef du centre à la base aérienne": a role behind a comma, up to the next comma or stop.

@@ -33,10 +33,9 @@ impl Builder<'_> {
                 .collect()
         };
         let states = states(&slots);
-        let negated =
-            file.negated.iter().filter(|(a, b)| self.is_state(a, &states) & self.is_state(b, &states));
-        let negated: BTreeMap<String, String> =
-            negated.map(|(a, b)| (a.value.clone(), b.value.clone())).collect();
+        let negated = self.turns(&file.negated, &states);
+        let planned = self.turns(&file.planned, &states);
+        let wanted = self.turns(&file.wanted, &states);
         let clash = self.pairs(&file.clash, &states);
         let tension = self.pairs(&file.tension, &states);
         let titles = self.titles(file, &slots, &states);
@@ -56,6 +55,8 @@ impl Builder<'_> {
             patterns,
             unless,
             negated,
+            planned,
+            wanted,
             clash,
             tension,
             titles,
@@ -104,6 +105,16 @@ impl Builder<'_> {
                     .help(format!("{help} (`{example}`), or make it optional: `{}?: …`", slot.name)),
             );
         }
+    }
+
+    /// What a state becomes.
+    fn turns(
+        &mut self,
+        table: &[(Located<String>, Located<String>)],
+        states: &[String],
+    ) -> BTreeMap<String, String> {
+        let known = table.iter().filter(|(a, b)| self.is_state(a, states) & self.is_state(b, states));
+        known.map(|(a, b)| (a.value.clone(), b.value.clone())).collect()
     }
 
     pub(super) fn pairs(

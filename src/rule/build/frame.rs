@@ -19,16 +19,18 @@ const OF_FRAMES: &[Setting] = &[
     ("subject", &["speaker"]),
     ("head", &[]),
     ("commits", &["nothing"]),
-    ("until", &["relative"]),
+    ("until", &["relative", "comma"]),
     ("where", &["start"]),
 ];
 /// The same for cues.
 const OF_CUES: &[Setting] = &[("until", &["comma"]), ("governs", &["infinitive", "noun"])];
 /// The tables of a language that something asks for.
-const TABLES: [&str; 12] = [
+const TABLES: [&str; 14] = [
     "adverbs",
     "anonymous",
+    "counted",
     "documents",
+    "done",
     "generic-roles",
     "heads",
     "irregular",

@@ -8,6 +8,7 @@ use crate::rule::modality::Modality;
 use crate::rule::rulebook::Pattern;
 use crate::rule::slot::{Slot, SlotType};
 use crate::rule::suggest::near;
+use crate::text::{whole_duration, whole_number};
 use std::collections::BTreeMap;
 
 impl Builder<'_> {
@@ -125,11 +126,31 @@ impl Builder<'_> {
                 );
                 return None;
             }
+            SlotType::Number if whole_number(value).is_none() => {
+                self.problems.push(no_measure(&written, name, "number", "write figures: `factor=2:`"));
+                return None;
+            }
+            SlotType::Duration if whole_duration(value).is_none() => {
+                self.problems.push(no_measure(
+                    &written,
+                    name,
+                    "length of time",
+                    "write it with its unit: `length=24 heures:`",
+                ));
+                return None;
+            }
             _ => {}
         }
         inner.constants.push((name.to_owned(), value.to_owned()));
         Some(inner)
     }
+}
+
+/// A number or a length of time that a group sets and that cannot be read.
+fn no_measure(written: &Located<String>, slot: &str, what: &str, help: &str) -> Diagnostic {
+    Diagnostic::error("E136", format!("`{}` is no {what}", written.value))
+        .at(written.at.clone(), format!("set for `{slot}`"))
+        .help(help)
 }
 
 /// What the groups around a pattern say.

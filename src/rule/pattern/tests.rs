@@ -26,6 +26,15 @@ fn show(elements: &[Element]) -> String {
 }
 
 #[test]
+fn se_belongs_to_the_infinitive_behind_it() {
+    for (pattern, elements) in
+        [("se calmer~", 1), ("se rendre~ à", 2), ("se «calmer»", 2), ("se net~", 2), ("(se|ne) calmer~", 2)]
+    {
+        assert_eq!(parse(&located(pattern)).map(|e| e.len()), Ok(elements), "{pattern}");
+    }
+}
+
+#[test]
 fn reads_the_six_marks() {
     for (pattern, tree) in [
         ("$report <count> <unit>", "$report <count> <unit>"),

@@ -25,6 +25,8 @@ pub(super) fn read_claim(reader: &mut Reader, root: Node) -> Option<ClaimFile> {
     let matches = fields.need(reader, "match").and_then(|node| read_patterns(reader, node, "match"));
     let unless = fields.take("unless").and_then(|node| read_patterns(reader, node, "unless"));
     let negated = fields.take("negated").map(|node| read_pairs(reader, node, "`negated`"));
+    let planned = fields.take("planned").map(|node| read_pairs(reader, node, "`planned`"));
+    let wanted = fields.take("wanted").map(|node| read_pairs(reader, node, "`wanted`"));
     let (clash, tension) = fields.take("compare").map(|node| read_compare(reader, node)).unwrap_or_default();
     let speaker_in = fields.take("speaker").map(|node| read_speaker(reader, node)).unwrap_or_default();
     let examples = match fields.take_entry("examples") {
@@ -48,6 +50,8 @@ pub(super) fn read_claim(reader: &mut Reader, root: Node) -> Option<ClaimFile> {
         matches: matches?,
         unless: unless.unwrap_or_default(),
         negated: negated.unwrap_or_default(),
+        planned: planned.unwrap_or_default(),
+        wanted: wanted.unwrap_or_default(),
         clash,
         tension,
         titles,

@@ -51,7 +51,7 @@ pub(super) fn unit(line: &Line, at: usize) -> Option<(Unit, usize)> {
     let unit = match line.form(at) {
         "minute" | "minutes" => Unit::Minute,
         "h" | "heure" | "heures" => Unit::Hour,
-        "jour" | "jours" => Unit::Day,
+        "jour" | "jours" | "journée" | "journées" => Unit::Day,
         "semaine" | "semaines" => Unit::Week,
         "mois" => Unit::Month,
         "an" | "ans" | "année" | "années" => Unit::Year,

@@ -1,9 +1,11 @@
 //! A date with all its words: preposition, article, range, time of day. The longest reading at a token wins.
 
 use super::clock::{clock, past_hours, past_time};
+use super::name::shift;
 use super::point::{Before, point};
 use super::range::{list, range};
-use super::stretch::{counted_from_telling, window};
+use super::stretch::{counted_from_telling, recent, window};
+use super::then::then;
 use super::{DateExpr, DateMention, DateRole};
 use crate::text::Words;
 use crate::text::line::Line;
@@ -11,7 +13,14 @@ use crate::text::number::is_verb_of_measure;
 
 /// The date that starts at `at`.
 pub(super) fn mention(line: &Line, at: usize) -> Option<DateMention> {
-    longest([window(line, at), counted_from_telling(line, at), timed(line, at), untimed(line, at)])
+    longest([
+        window(line, at),
+        recent(line, at),
+        counted_from_telling(line, at),
+        then(line, at),
+        timed(line, at),
+        untimed(line, at),
+    ])
 }
 
 /// The longest, the first of two as long.
@@ -75,6 +84,13 @@ fn led(line: &Line, at: usize) -> Option<DateMention> {
     let with_lead = LEADS.iter().find_map(|lead| {
         let next = line.phrase(at, lead.words)?;
         let (expr, end) = after_article(line, next, Before { article: "", led: true, year: lead.year })?;
+        // "D'ici vendredi" is still to come.
+        let expr = match expr {
+            DateExpr::Weekday { day, shift: 0 } if lead.words.starts_with("d' ici") => {
+                DateExpr::Weekday { day, shift: 1 }
+            }
+            expr => expr,
+        };
         Some((expr, end, lead.role))
     });
     let (expr, end, role) = with_lead.or_else(|| {
@@ -87,10 +103,16 @@ fn led(line: &Line, at: usize) -> Option<DateMention> {
 /// A point with its article, if it has one.
 fn after_article<'a>(line: &Line<'a>, at: usize, before: Before<'a>) -> Option<(DateExpr, usize)> {
     let article = line.form(at);
-    if matches!(article, "le" | "la" | "l'" | "ce" | "cet" | "cette") {
-        point(line, at + 1, Before { article, led: before.led, year: false })
+    let (expr, end) = if matches!(article, "le" | "la" | "l'" | "ce" | "cet" | "cette") {
+        point(line, at + 1, Before { article, led: before.led, year: false })?
     } else {
-        point(line, at, before)
+        point(line, at, before)?
+    };
+    match (&expr, shift(line.back(end, 1))) {
+        (DateExpr::Calendar { year: None, .. }, Some(side)) => {
+            Some((DateExpr::Beside(Box::new(expr), side), end))
+        }
+        _ => Some((expr, end)),
     }
 }
 

@@ -9,9 +9,11 @@ mod name;
 mod point;
 mod range;
 mod resolve;
+mod season;
 mod stretch;
 #[cfg(test)]
 mod tests;
+mod then;
 
 use super::line::Line;
 use super::{Token, Words};
@@ -24,6 +26,14 @@ pub struct Period {
     pub from: Option<Date>,
     /// Last day.
     pub until: Option<Date>,
+}
+
+impl Period {
+    /// The day that many days away from it, when it is one day.
+    pub fn day_away(self, days: i32) -> Option<Self> {
+        let day = self.from.filter(|from| self.until == Some(*from))?;
+        resolve(&DateExpr::Days(days), Some(Self { from: Some(day), until: Some(day) }))
+    }
 }
 
 /// How the words tie the date to what is told.
@@ -70,11 +80,17 @@ pub enum DateExpr {
     Years(i32),
     /// A window of hours that ends at the telling.
     LastHours(i32),
+    /// Days away from the day that the text named last: *la veille* -1, *le lendemain* +1. Only who has read the text can place it.
+    Then(i32),
+    /// A calendar date without a year, the last before the telling (*juillet dernier* -1) or the next after it (*juillet prochain* +1).
+    Beside(Box<DateExpr>, i8),
+    /// Some time before the telling, this many days at most: *ces derniers jours, il y a près d'un mois*.
+    Recent(i32),
     /// From one date to another: *du 3 au 5 mai*, *entre lundi et mercredi*, *les 8 et 9 juillet*.
     Range(Box<DateExpr>, Box<DateExpr>),
 }
 
-/// A part of a month or year.
+/// A part of a month or year; seasons are parts of years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
     /// *début*
@@ -83,6 +99,25 @@ pub enum Part {
     Middle,
     /// *fin*
     End,
+    /// *printemps*
+    Spring,
+    /// *été*
+    Summer,
+    /// *automne*
+    Autumn,
+    /// *hiver*: it begins in one year and ends in the next
+    Winter,
+}
+
+impl DateExpr {
+    /// True when its period is a guess around some time in it (*ces derniers jours*). *Fin décembre* and *à l'été 2016* are as wide as they say.
+    pub fn is_vague(&self) -> bool {
+        match self {
+            DateExpr::Recent(_) => true,
+            DateExpr::Range(from, until) => from.is_vague() || until.is_vague(),
+            _ => false,
+        }
+    }
 }
 
 /// A date at some words of a sentence.
@@ -127,6 +162,11 @@ pub fn durations(tokens: &[Token], text: &str) -> Vec<DurationMention> {
 /// only what it can place surely). `None` when it cannot be placed. A calendar date without a year is the nearest to `told`.
 pub fn resolve(expr: &DateExpr, told: Option<Period>) -> Option<Period> {
     resolve::resolve(expr, told)
+}
+
+/// The same for what is still to come: a weekday is the first at or after `told` (*la trêve entrera en vigueur vendredi*).
+pub fn resolve_ahead(expr: &DateExpr, told: Option<Period>) -> Option<Period> {
+    resolve::resolve_ahead(expr, told)
 }
 
 /// Reads EDTF as this project writes it: `2016`, `2016-07`, `2016-07-06`, or two of them with a slash; `None` when it is none.

@@ -126,7 +126,7 @@ pub(super) fn shift(word: &str) -> Option<i8> {
 
 /// One past a part of the day, *soir, au matin, dans la nuit*; `at` when there is none.
 pub(super) fn past_day_part(line: &Line, at: usize) -> usize {
-    const PARTS: [&str; 15] = [
+    const PARTS: [&str; 21] = [
         "matin",
         "midi",
         "après-midi",
@@ -142,6 +142,12 @@ pub(super) fn past_day_part(line: &Line, at: usize) -> usize {
         "en matinée",
         "en soirée",
         "en journée",
+        "en fin de journée",
+        "en début de journée",
+        "en fin de matinée",
+        "en fin de après-midi",
+        "en début de soirée",
+        "en fin de soirée",
     ];
     let end = line.first_phrase(at, &PARTS).unwrap_or(at);
     // "Mardi, dans la nuit de lundi": the night has a day of its own.

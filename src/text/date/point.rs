@@ -3,6 +3,7 @@
 use super::name::{
     day, in_figures, month, month_alone, month_named, part, past_day_part, shift, weekday, year,
 };
+use super::season::season;
 use super::{DateExpr, Part};
 use crate::text::line::Line;
 
@@ -25,6 +26,7 @@ pub(super) fn point(line: &Line, at: usize, before: Before) -> Option<(DateExpr,
         .or_else(|| day_and_month(line, at))
         .or_else(|| part_of(line, at))
         .or_else(|| month_and_year(line, at, before.led))
+        .or_else(|| season(line, at, before))
         .or_else(|| year_point(line, at, before.year))
         .or_else(|| away(line, at, before.article))
 }
@@ -39,8 +41,13 @@ pub(super) fn calendar(
     DateExpr::Calendar { year, month, day, part }
 }
 
-/// *mardi, mardi dernier, mardi 3 mai*
+/// *mardi, mardi dernier, mardi 3 mai, week-end*
 fn weekday_point(line: &Line, at: usize) -> Option<(DateExpr, usize)> {
+    if line.form(at) == "week-end" {
+        let shift = shift(line.form(at + 1));
+        let day = |day| Box::new(DateExpr::Weekday { day, shift: shift.unwrap_or(0).max(0) });
+        return Some((DateExpr::Range(day(6), day(7)), at + 1 + usize::from(shift.is_some())));
+    }
     let day = weekday(line, at)?;
     if let Some(dated) = day_and_month(line, at + 1).or_else(|| figures(line, at + 1)) {
         return Some(dated);
@@ -128,7 +135,8 @@ fn part_of(line: &Line, at: usize) -> Option<(DateExpr, usize)> {
 
 /// *[le début] de l'année, [la fin] du mois*: the whole of it, for what matters is where it begins (*depuis*) or ends (*jusqu'à*).
 fn edge_of_this(line: &Line, at: usize) -> Option<(DateExpr, usize)> {
-    let end = line.first_phrase(at, &["de l' année", "du mois", "de la semaine"])?;
+    let end =
+        line.first_phrase(at, &["de l' année", "du mois", "de la semaine", "de année", "de semaine"])?;
     let shift = shift(line.form(end));
     let away = i32::from(shift.unwrap_or(0));
     let expr = match line.form(end - 1) {
@@ -162,7 +170,7 @@ fn year_point(line: &Line, at: usize, bare: bool) -> Option<(DateExpr, usize)> {
 }
 
 /// `2011-2012`
-fn years_dashed(line: &Line, at: usize) -> Option<DateExpr> {
+pub(super) fn years_dashed(line: &Line, at: usize) -> Option<DateExpr> {
     let glued = line.glued_sign(at + 1, "-") && line.glued(at + 2) && !line.glued_sign(at + 3, "-");
     let year = |at: usize| {
         let figures = line.digits(at).filter(|figures| figures.len() == 4)?;

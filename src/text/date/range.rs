@@ -98,7 +98,7 @@ fn order(expr: &DateExpr) -> Option<(i16, i8, i8)> {
             let part = match part {
                 Some(Part::Middle) => 11,
                 Some(Part::End) => 21,
-                Some(Part::Start) | None => 0,
+                _ => 0,
             };
             Some((*year, month.unwrap_or(0), day.unwrap_or(part)))
         }

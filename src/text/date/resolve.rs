@@ -10,6 +10,8 @@ pub(super) fn resolve(expr: &DateExpr, told: Option<Period>) -> Option<Period> {
         DateExpr::Calendar { year, month, day, part } => {
             let asked = Asked { month: *month, day: *day, part: *part };
             match year {
+                // Two winters touch a year.
+                Some(_) if *part == Some(Part::Winter) => None,
                 Some(year) => asked.in_year(*year),
                 None => asked.nearest_to(middle(told?)?),
             }
@@ -24,8 +26,43 @@ pub(super) fn resolve(expr: &DateExpr, told: Option<Period>) -> Option<Period> {
             let days = (i64::from(*hours).max(0) + 23) / 24;
             Some(Period { from: Some(plus(last, -days)?), until: Some(last) })
         }
+        DateExpr::Beside(date, side) => match &**date {
+            DateExpr::Calendar { year: None, month, day, part } => {
+                let asked = Asked { month: *month, day: *day, part: *part };
+                let (first, last) = (told?.from?, told?.until?);
+                if *side < 0 { asked.last_before(first) } else { asked.first_after(last) }
+            }
+            other => resolve(other, told),
+        },
+        DateExpr::Then(_) => None,
+        DateExpr::Recent(days) => {
+            let last = one_day(told?)?;
+            between(plus(last, -i64::from((*days).max(0)))?, last)
+        }
         DateExpr::Range(from, until) => range(from, until, told),
     }
+}
+
+/// The days of `expr`, still to come, told at `told`.
+pub(super) fn resolve_ahead(expr: &DateExpr, told: Option<Period>) -> Option<Period> {
+    match expr {
+        DateExpr::Weekday { day, shift: 0 } => ahead(*day, one_day(told?)?).map(day_long),
+        DateExpr::Range(from, until) => match (&**from, &**until) {
+            (DateExpr::Weekday { day, shift: 0 }, DateExpr::Weekday { day: last, shift: 0 }) => {
+                let first = ahead(*day, one_day(told?)?)?;
+                between(first, ahead(*last, first)?)
+            }
+            _ => resolve(expr, told),
+        },
+        _ => resolve(expr, told),
+    }
+}
+
+/// The weekday at or next after `told`.
+fn ahead(day: i8, told: Date) -> Option<Date> {
+    let today = told.weekday().to_monday_one_offset();
+    let days = i64::from(day.checked_sub(today)?.rem_euclid(7));
+    if (1..=7).contains(&day) { plus(told, days) } else { None }
 }
 
 /// A calendar date whose year is still to be found.
@@ -47,6 +84,7 @@ impl Asked {
                     Some(Part::Start) => (1, 10),
                     Some(Part::Middle) => (11, 20),
                     Some(Part::End) => (21, first.days_in_month()),
+                    Some(_) => return None,
                 };
                 between(Date::new(year, month, from).ok()?, Date::new(year, month, until).ok()?)
             }
@@ -56,16 +94,27 @@ impl Asked {
                     Some(Part::Start) => (1, 4),
                     Some(Part::Middle) => (5, 8),
                     Some(Part::End) => (9, 12),
+                    Some(Part::Spring) => (3, 6),
+                    Some(Part::Summer) => (6, 9),
+                    Some(Part::Autumn) => (9, 12),
+                    Some(Part::Winter) => (12, 3),
                 };
-                between(Date::new(year, from, 1).ok()?, Date::new(year, until, 1).ok()?.last_of_month())
+                let last = if until < from { year.checked_add(1)? } else { year };
+                between(Date::new(year, from, 1).ok()?, Date::new(last, until, 1).ok()?.last_of_month())
             }
             (None, Some(_)) => None,
         }
     }
 
+    /// `None` for what says nothing without its year.
+    fn comes_every_year(self) -> Option<()> {
+        let season = matches!(self.part, Some(Part::Spring | Part::Summer | Part::Autumn | Part::Winter));
+        (self.month.is_some() || season).then_some(())
+    }
+
     /// The occurrence with the fewest days between it and `day`, the earlier of two as near.
     fn nearest_to(self, day: Date) -> Option<Period> {
-        self.month?;
+        self.comes_every_year()?;
         // Eight years to either side hold a 29 February, even around 1900.
         let years = (-8..=8).filter_map(|away: i16| self.in_year(day.year().checked_add(away)?));
         years.min_by_key(|period| distance(*period, day))
@@ -73,14 +122,14 @@ impl Asked {
 
     /// The last occurrence that starts at or before `day`.
     fn last_before(self, day: Date) -> Option<Period> {
-        self.month?;
+        self.comes_every_year()?;
         let years = (0..=8).filter_map(|back: i16| self.in_year(day.year().checked_sub(back)?));
         years.into_iter().find(|period| period.from <= Some(day))
     }
 
     /// The first occurrence that ends at or after `day`.
     fn first_after(self, day: Date) -> Option<Period> {
-        self.month?;
+        self.comes_every_year()?;
         let years = (0..=8).filter_map(|on: i16| self.in_year(day.year().checked_add(on)?));
         years.into_iter().find(|period| period.until >= Some(day))
     }

@@ -4,7 +4,10 @@ use super::duration::{Unit, unit};
 use super::{DateExpr, DateMention, DateRole};
 use crate::text::Words;
 use crate::text::line::Line;
-use crate::text::number::read;
+use crate::text::number::{modify, read};
+
+const LEADS: [&str; 7] = ["au cours de", "au cours", "sur", "pendant", "durant", "dans", "lors"];
+const LAST: [&str; 2] = ["dernières", "derniers"];
 
 /// *il y a trois jours, dans deux jours, depuis trois jours*
 pub(super) fn counted_from_telling(line: &Line, at: usize) -> Option<DateMention> {
@@ -32,15 +35,64 @@ pub(super) fn window(line: &Line, at: usize) -> Option<DateMention> {
     Some(DateMention { words: Words::new(at, end), expr: DateExpr::LastHours(hours), role: DateRole::Window })
 }
 
+/// *ces derniers jours, il y a quelques jours, depuis plusieurs semaines, il y a près d'un mois*
+pub(super) fn recent(line: &Line, at: usize) -> Option<DateMention> {
+    let (days, end, role) = last_some(line, at).or_else(|| some_ago(line, at))?;
+    Some(DateMention { words: Words::new(at, end), expr: DateExpr::Recent(days), role })
+}
+
+fn last_some(line: &Line, at: usize) -> Option<(i32, usize, DateRole)> {
+    let lead = line.first_phrase(at, &LEADS).unwrap_or(at);
+    let these = line.form(lead) == "ces";
+    if !these && (lead == at || !line.any(lead, &["les", "des"])) {
+        return None;
+    }
+    let last = lead + 1 + usize::from(line.form(lead + 1) == "tout" || line.form(lead + 1) == "toutes");
+    let (unit, end) = unit(line, last + 1).filter(|_| line.any(last, &LAST))?;
+    let of_something = !these && line.any(end, &["de", "du", "d'", "des"]);
+    (!of_something).then_some((some(unit)?, end, DateRole::At))
+}
+
+fn some_ago(line: &Line, at: usize) -> Option<(i32, usize, DateRole)> {
+    let (next, role) = match line.form(at) {
+        "depuis" => (at + 1, DateRole::Since),
+        _ => (line.phrase(at, "il y a")?, DateRole::At),
+    };
+    if line.any(next, &["quelques", "plusieurs"]) {
+        let (unit, end) = unit(line, next + 1)?;
+        return Some((some(unit)?, end, role));
+    }
+    let count = read(line, next).filter(|count| !count.modifiers.is_empty())?;
+    let (unit, end) = unit(line, count.with_partitive)?;
+    let hours = count.value.scaled(i64::from(unit.whole_hours()?), 1);
+    let most = modify(hours, &count.modifiers, 1000).highest()?;
+    let days = most.div_euclid(24_000) + i64::from(most.rem_euclid(24_000) > 0);
+    Some((small(days)?, end, role))
+}
+
+/// How many days "some" of a unit are at most: a wide guess, for what lies outside of it must surely be another time.
+fn some(unit: Unit) -> Option<i32> {
+    Some(match unit {
+        Unit::Minute => return None,
+        Unit::Hour => 1,
+        Unit::Day => 10,
+        Unit::Week => 70,
+        Unit::Month => 300,
+        Unit::Year => 3650,
+    })
+}
+
 fn in_hours(line: &Line, at: usize) -> Option<(i32, usize)> {
-    let next = line.first_phrase(at, &["en l' espace de", "en"])?;
+    let next = line.first_phrase(at, &["en l' espace de", "en", "sur"])?;
     let (count, unit, end) = length(line, next)?;
+    // "Sur trois jours" tells how something is spread.
+    if line.form(at) == "sur" && unit != Unit::Hour {
+        return None;
+    }
     Some((count * unit.whole_hours()?, end))
 }
 
 fn last_hours(line: &Line, at: usize) -> Option<(i32, usize)> {
-    const LEADS: [&str; 7] = ["au cours de", "au cours", "sur", "pendant", "durant", "dans", "lors"];
-    const LAST: [&str; 2] = ["dernières", "derniers"];
     let lead = line.first_phrase(at, &LEADS).unwrap_or(at);
     if !line.any(lead, &["les", "des", "ces"]) {
         return None;
@@ -60,7 +112,7 @@ fn last_hours(line: &Line, at: usize) -> Option<(i32, usize)> {
 }
 
 /// An exact count of units: *trois jours*.
-fn length(line: &Line, at: usize) -> Option<(i32, Unit, usize)> {
+pub(super) fn length(line: &Line, at: usize) -> Option<(i32, Unit, usize)> {
     let count = read(line, at)?;
     let (unit, end) = unit(line, count.with_partitive)?;
     Some((small(count.whole()?)?, unit, end))

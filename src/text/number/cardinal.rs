@@ -57,7 +57,7 @@ fn in_figures(line: &Line, at: usize) -> Option<Cardinal> {
     let decimals = decimals.get(..9).unwrap_or(decimals);
     let fraction = decimals.parse::<i128>().unwrap_or(0) * 1000 * i128::from(scale)
         / 10_i128.pow(u32::try_from(decimals.len()).ok()?);
-    let value = (i128::from(whole) * i128::from(scale) + i128::from(half)) * 1000 + fraction;
+    let value = i128::from(whole) * i128::from(scale) * 1000 + i128::from(half) + fraction;
     Some(Cardinal { value: i64::try_from(value).ok()?, end, scale, noun: scale > 1_000 })
 }
 
@@ -99,10 +99,11 @@ fn glued_digits<'a>(line: &Line<'a>, at: usize) -> Option<&'a str> {
     line.digits(at).filter(|_| line.glued(at))
 }
 
-/// The *et demi* after a million or a milliard.
+/// The *et demi* after a number, a million or a milliard, in thousandths. *Une heure et demie* has its own behind the unit.
 fn half(line: &Line, at: usize, scale: i64) -> (i64, usize) {
     match line.first_phrase(at, &["et demi", "et demie"]) {
-        Some(end) if scale > 1_000 => (scale / 2, end),
+        Some(end) if scale > 1_000 => (scale * 500, end),
+        Some(end) if scale == 1 => (500, end),
         _ => (0, at),
     }
 }
@@ -121,8 +122,8 @@ fn in_words(line: &Line, at: usize) -> Option<Cardinal> {
     let last = used.checked_sub(1)?;
     let end = ends.get(last).copied().flatten()?;
     let noun = pieces.get(last).is_some_and(|last| scale_of(last) > 1_000);
-    let (half, end) = half(line, end, if noun { scale } else { 1 });
-    Some(Cardinal { value: value.checked_add(half)?.checked_mul(1000)?, end, scale, noun: noun || half > 0 })
+    let (half, end) = half(line, end, if noun || scale == 1 { scale } else { 0 });
+    Some(Cardinal { value: value.checked_mul(1000)?.checked_add(half)?, end, scale, noun })
 }
 
 /// The value of the pieces, how many were used, and the scale that the last of them is.

@@ -24,6 +24,21 @@ pub(super) fn is_verb_of_change(word: &str) -> bool {
     OTHERS.contains(&word) || regular(word, &STEMS)
 }
 
+/// True for a noun of the same: *le passage de 10 à 12*.
+pub(super) fn is_noun_of_change(word: &str) -> bool {
+    matches!(
+        word,
+        "passage"
+            | "hausse"
+            | "recul"
+            | "augmentation"
+            | "diminution"
+            | "progression"
+            | "réduction"
+            | "montée"
+    )
+}
+
 /// True for a form of a verb that sets how long something is.
 pub(in crate::text) fn is_verb_of_measure(word: &str) -> bool {
     const STEMS: [&str; 3] = ["limit", "prolong", "rallong"];

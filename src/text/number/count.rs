@@ -24,7 +24,8 @@ pub(super) fn count_at(line: &Line, at: usize) -> Found {
         return Found::Other(end);
     }
     let bare_end = reading.bare + 1;
-    let refused = is_place(&reading)
+    let refused = is_place(line, &reading)
+        || is_year(line, &reading)
         || (reading.is_one_word() && reading.modifiers.is_empty() && pronoun_or_adjective(line, at))
         || glued_after(line, reading.end);
     match refused {
@@ -42,7 +43,7 @@ pub(super) fn is_article(line: &Line, reading: &Reading) -> bool {
 
 /// Figures that name a thing: `n° 2254`, *la résolution 2254*, a telephone number. One past the last of them.
 fn code(line: &Line, at: usize) -> Option<usize> {
-    const NAMED: [&str; 20] = [
+    const NAMED: [&str; 24] = [
         "°",
         "º",
         "n°",
@@ -62,6 +63,10 @@ fn code(line: &Line, at: usize) -> Option<usize> {
         "paragraphes",
         "alinéa",
         "annexe",
+        "années",
+        "phase",
+        "étape",
+        "point",
         "#",
     ];
     line.digits(at)?;
@@ -84,12 +89,18 @@ fn end_of_list(line: &Line, mut end: usize) -> usize {
     end
 }
 
-/// What follows makes it a share, a time, an ordinal or a fraction. One past that.
+/// What follows makes it a share, a price, a time, an ordinal or a fraction. One past that.
 fn measured_otherwise(line: &Line, at: usize) -> Option<usize> {
-    if let Some(end) = line.first_phrase(at, &["%", "‰", "pour cent", "pour mille"]) {
+    const MONEY: [&str; 12] = [
+        "€", "$", "£", "euro", "euros", "dollar", "dollars", "rouble", "roubles", "franc", "francs", "livres",
+    ];
+    if let Some(end) = line.first_phrase(at, &["%", "‰", "pour cent", "pour mille", "p . cent"]) {
         return Some(end);
     }
     let form = line.form(at);
+    if MONEY.contains(&form) {
+        return Some(at + 1);
+    }
     let fraction = matches!(form, "tiers" | "quart" | "quarts" | "demi" | "demie") || is_ordinal(form);
     if form == "h" || fraction {
         let minutes = form == "h" && line.digits(at + 1).is_some();
@@ -114,11 +125,21 @@ fn glued_after(line: &Line, at: usize) -> bool {
     }
 }
 
-/// *près d'un hôpital, jusqu'à une trêve*: a place or an end, and an article.
-fn is_place(reading: &Reading) -> bool {
-    matches!(reading.modifiers.first(), Some(Modifier::Nearly | Modifier::AtMost))
-        && reading.is_one_word()
-        && reading.value.single() == Some(1000)
+/// *près d'un hôpital, jusqu'à une trêve, autour de trois villages*: a place or an end.
+fn is_place(line: &Line, reading: &Reading) -> bool {
+    let around = line.any(reading.start, &["autour", "aux"]) && reading.value.is_at_most(9_000);
+    let article = matches!(reading.modifiers.first(), Some(Modifier::Nearly | Modifier::AtMost))
+        && reading.value.single() == Some(1000);
+    reading.is_one_word() && (around || article)
+}
+
+/// *la trêve de 2016 tient*: four figures in one behind *de*, and nothing in the plural that they could count.
+fn is_year(line: &Line, reading: &Reading) -> bool {
+    let figures =
+        line.digits(reading.bare).is_some_and(|figures| figures.len() == 4) && reading.is_one_word();
+    let between = reading.whole().is_some_and(|number| (1900..=2099).contains(&number));
+    let of_noun = matches!(line.back(reading.bare, 1), "de" | "d'") && line.back(reading.bare, 2) != "total";
+    figures && between && of_noun && !plural_at(line, reading.end)
 }
 
 /// *l'un, la une*; *neuf* where it is no number.
@@ -132,20 +153,27 @@ fn pronoun_or_adjective(line: &Line, at: usize) -> bool {
 
 /// *neuf cas*, but not *un drone neuf* nor *remis à neuf dans*: a plural or a numeral must follow, and no singular noun come before.
 fn neuf_is_a_number(line: &Line, at: usize) -> bool {
-    const NO_PLURALS: [&str; 34] = [
-        "dans", "sans", "puis", "mais", "plus", "moins", "pas", "très", "sous", "vers", "depuis", "jamais",
-        "toujours", "après", "dès", "nous", "vous", "ils", "elles", "les", "ces", "ses", "nos", "vos",
-        "leurs", "aux", "lors", "alors", "ailleurs", "parfois", "hors", "certes", "tandis", "près",
-    ];
     const ARTICLES: [&str; 18] = [
         "un", "le", "l'", "ce", "cet", "du", "au", "son", "mon", "notre", "votre", "leur", "chaque", "aucun",
         "quel", "de", "d'", "tout",
     ];
     const NO_NOUNS: [&str; 6] = ["moins", "plus", "maximum", "minimum", "total", "même"];
-    let Some(next) = line.word(at + 1) else { return false };
-    let plural = (next.ends_with('s') || next.ends_with('x')) && !NO_PLURALS.contains(&next);
     let after_noun = at > 1
         && line.word(at - 1).is_some_and(|word| !NO_NOUNS.contains(&word))
         && line.any(at - 2, &ARTICLES);
-    plural && !after_noun && line.back(at, 1) != "à"
+    // "Remis à neuf plusieurs immeubles", but "la vie à neuf rebelles".
+    let renewed = line.back(at, 1) == "à" && line.any(at + 1, &["plusieurs", "certains", "certaines"]);
+    plural_at(line, at + 1) && !after_noun && !renewed
+}
+
+/// True when the word at `at` may be a plural, by its ending.
+fn plural_at(line: &Line, at: usize) -> bool {
+    const NO_PLURALS: [&str; 36] = [
+        "dans", "sans", "puis", "mais", "plus", "moins", "pas", "très", "sous", "vers", "depuis", "jamais",
+        "toujours", "après", "dès", "nous", "vous", "ils", "elles", "les", "ces", "ses", "nos", "vos",
+        "leurs", "aux", "lors", "alors", "ailleurs", "parfois", "hors", "certes", "tandis", "près", "des",
+        "suis",
+    ];
+    line.word(at)
+        .is_some_and(|word| (word.ends_with('s') || word.ends_with('x')) && !NO_PLURALS.contains(&word))
 }

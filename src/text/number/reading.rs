@@ -2,7 +2,7 @@
 //! not asked here: a length of time is read the same way.
 
 use super::cardinal::{cardinal, hangs_on_what_is_before};
-use super::change::is_verb_of_change;
+use super::change::{is_noun_of_change, is_verb_of_change};
 use super::collective::collective;
 use super::value::{Modifier, Value};
 use crate::text::line::Line;
@@ -67,9 +67,18 @@ pub(in crate::text) fn read(line: &Line, at: usize) -> Option<Reading> {
     })
 }
 
-/// True when a verb of change comes right before the *de* of a number: *passé de 10 à 12* tells two numbers, not a range.
+/// True when a verb or noun of change leads to the *de* of a number, with no sign and no other clause between: *passé en un jour de 10 à 12* tells
+/// two numbers, not a range.
 fn comes_from_somewhere(line: &Line, at: usize) -> bool {
-    matches!(line.back(at, 1), "de" | "d'") && is_verb_of_change(line.back(at, 2))
+    const REACH: usize = 6;
+    if !matches!(line.back(at, 1), "de" | "d'") {
+        return false;
+    }
+    let before = (2..2 + REACH).map(|steps| line.back(at, steps));
+    let same_clause = before.take_while(|form| form.is_empty() || form.starts_with(char::is_alphanumeric));
+    let mut same_clause =
+        same_clause.take_while(|form| !matches!(*form, "et" | "ou" | "mais" | "qui" | "avec"));
+    same_clause.any(|form| is_verb_of_change(form) || is_noun_of_change(form))
 }
 
 struct Base {
@@ -127,6 +136,16 @@ fn single(line: &Line, at: usize) -> Option<Base> {
     let open = |value| Some(Base { value, end: at + 1, scale: 1, noun: false });
     match line.form(at) {
         "aucun" | "aucune" | "zéro" => open(Value::exact(0)),
+        "pas" => {
+            let end =
+                line.first_phrase(at, &["pas un seul", "pas une seule", "pas le moindre", "pas la moindre"])?;
+            Some(Base { value: Value::exact(0), end, scale: 1, noun: false })
+        }
+        "un" | "une"
+            if line.any(at + 1, &["seul", "seule"]) && line.word(at + 2).is_some_and(|word| word != "et") =>
+        {
+            Some(Base { value: Value::exact(1000), end: at + 2, scale: 1, noun: false })
+        }
         "plusieurs" => open(Value::between(2000, None)),
         _ => {
             let number = cardinal(line, at)?;
@@ -141,36 +160,59 @@ fn single(line: &Line, at: usize) -> Option<Base> {
 }
 
 fn modifier_at(line: &Line, at: usize) -> Option<(Modifier, usize)> {
-    const BEFORE: [(&str, Modifier); 16] = [
+    const BEFORE: [(&str, Modifier); 32] = [
         ("plus de", Modifier::MoreThan),
         ("moins de", Modifier::LessThan),
         ("au moins", Modifier::AtLeast),
         ("au minimum", Modifier::AtLeast),
         ("pas moins de", Modifier::AtLeast),
+        ("au bas mot", Modifier::AtLeast),
+        ("un minimum de", Modifier::AtLeast),
+        ("à tout le moins", Modifier::AtLeast),
         ("au plus", Modifier::AtMost),
         ("tout au plus", Modifier::AtMost),
         ("au maximum", Modifier::AtMost),
+        ("au grand maximum", Modifier::AtMost),
+        ("un maximum de", Modifier::AtMost),
         ("pas plus de", Modifier::AtMost),
         ("jusqu' à", Modifier::AtMost),
         ("près de", Modifier::Nearly),
         ("presque", Modifier::Nearly),
+        ("quasi", Modifier::Nearly),
+        ("quasiment", Modifier::Nearly),
+        ("pratiquement", Modifier::Nearly),
+        ("pas loin de", Modifier::Nearly),
         ("environ", Modifier::About),
         ("quelque", Modifier::About),
         ("à peu près", Modifier::About),
         ("approximativement", Modifier::About),
+        ("plus ou moins", Modifier::About),
+        ("peu ou prou", Modifier::About),
+        ("grosso modo", Modifier::About),
+        ("autour de", Modifier::About),
+        ("aux alentours de", Modifier::About),
+        ("aux environs de", Modifier::About),
+        ("de l' ordre de", Modifier::About),
     ];
+    // "Quelques 200 tirs" is how many write "quelque 200 tirs"; "quelques centaines" is a number of its own.
+    if line.form(at) == "quelques" && line.digits(at + 1).is_some() {
+        return Some((Modifier::About, at + 1));
+    }
     BEFORE.iter().find_map(|(phrase, modifier)| Some((*modifier, line.phrase(at, phrase)?)))
 }
 
 /// *300 environ, dix au moins*, unless the words belong to a number or a time that follows.
 fn modifier_after(line: &Line, at: usize) -> Option<(Modifier, usize)> {
-    const AFTER: [(&str, Modifier); 6] = [
+    const AFTER: [(&str, Modifier); 9] = [
         ("environ", Modifier::About),
         ("au moins", Modifier::AtLeast),
         ("au minimum", Modifier::AtLeast),
         ("tout au plus", Modifier::AtMost),
         ("au plus", Modifier::AtMost),
         ("au maximum", Modifier::AtMost),
+        ("au grand maximum", Modifier::AtMost),
+        ("au bas mot", Modifier::AtLeast),
+        ("à tout le moins", Modifier::AtLeast),
     ];
     let (modifier, end) =
         AFTER.iter().find_map(|(phrase, modifier)| Some((*modifier, line.phrase(at, phrase)?)))?;

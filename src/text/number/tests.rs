@@ -1,8 +1,10 @@
 //! Which words are numbers, and what they cover.
 
+mod press;
+
 use super::{Amount, NumberMention, numbers};
 use crate::text::testing::tokens;
-use crate::text::{Case, Span, Token, TokenKind, Words};
+use crate::text::{Case, Span, Token, TokenKind, Words, dates, durations};
 use proptest::prelude::{Strategy, any, prop, prop_assert, proptest};
 
 fn read(text: &str) -> Vec<NumberMention> {
@@ -11,9 +13,22 @@ fn read(text: &str) -> Vec<NumberMention> {
 
 /// `27[27,27]`, with `+` for what the mention takes beyond the words, `*` for an article; `·` is an open end.
 fn show(text: &str) -> Vec<String> {
+    show_beside(text, &[])
+}
+
+/// The same, in what dates and lengths of time leave.
+fn show_beside_dates(text: &str) -> Vec<String> {
+    let tokens = tokens(text);
+    let dates = dates(&tokens, text).into_iter().map(|date| date.words);
+    let taken: Vec<Words> =
+        dates.chain(durations(&tokens, text).into_iter().map(|length| length.words)).collect();
+    show_beside(text, &taken)
+}
+
+fn show_beside(text: &str, taken: &[Words]) -> Vec<String> {
     let tokens = tokens(text);
     let bound = |bound: Option<Amount>| bound.map_or("·".to_owned(), |bound| bound.to_string());
-    let all = numbers(&tokens, text, &[]);
+    let all = numbers(&tokens, text, taken);
     let one = |mention: &NumberMention| {
         let quantity = &mention.quantity;
         let span = tokens[mention.words.start].span.cover(tokens[mention.words.end - 1].span);
@@ -26,6 +41,10 @@ fn show(text: &str) -> Vec<String> {
 }
 
 fn check(cases: &[(&str, &[&str])]) {
+    check_with(show, cases);
+}
+
+fn check_with(show: fn(&str) -> Vec<String>, cases: &[(&str, &[&str])]) {
     let wrong: Vec<String> = cases
         .iter()
         .filter(|(text, expected)| show(text) != *expected)
@@ -40,6 +59,7 @@ fn figures() {
         ("1 355 violations", &["1 355 [1355,1355]"]),
         ("1\u{a0}355 violations", &["1\u{a0}355 [1355,1355]"]),
         ("1\u{202f}355\u{202f}000 violations", &["1\u{202f}355\u{202f}000 [1355000,1355000]"]),
+        ("1 \u{200b}355 violations", &["1 \u{200b}355 [1355,1355]"]),
         ("1.355 violations", &["1.355 [1355,1355]"]),
         ("1355 violations", &["1355 [1355,1355]"]),
         ("2,5 fois", &["2,5 [2.5,2.5]"]),
@@ -49,7 +69,7 @@ fn figures() {
         ("Les 27 groupes", &["27 [27,27]"]),
         ("27.", &["27 [27,27]"]),
         ("un bilan de 27, 12 à Alep", &["un [1,1]*", "27 [27,27]", "12 [12,12]"]),
-        ("70€ et 120 600 €", &["70 [70,70]", "120 600 [120600,120600]"]),
+        ("70 tirs et 120 600 tirs, 70€ et 120 600 €", &["70 [70,70]", "120 600 [120600,120600]"]),
         ("1 3555 tirs", &["1 [1,1]", "3555 [3555,3555]"]),
         ("0,5 mètre", &["0,5 [0.5,0.5]"]),
         ("d’1 million de", &["1 million+de [1000000,1000000]"]),
@@ -171,6 +191,9 @@ fn neuf_is_new_or_nine() {
         ("Un drone neuf a été abattu", &["Un [1,1]*"]),
         ("un quartier neuf sans électricité", &["un [1,1]*"]),
         ("remis à neuf dans l’usine", &[]),
+        ("remis à neuf des immeubles", &[]),
+        ("coûté la vie à neuf rebelles", &["neuf [9,9]"]),
+        ("étendu à neuf régions", &["neuf [9,9]"]),
         ("au moins neuf ont fui", &["au moins neuf [9,·]"]),
         ("au moins neuf civils", &["au moins neuf [9,·]"]),
         ("L’attentat a fait neuf morts", &["neuf [9,9]"]),

@@ -51,6 +51,11 @@ impl Value {
         (self.low, self.high)
     }
 
+    /// The highest that it covers.
+    pub(in crate::text) fn highest(self) -> Option<i64> {
+        self.high
+    }
+
     /// The number when it is one only.
     pub(super) fn single(self) -> Option<i64> {
         (self.high == Some(self.low)).then_some(self.low)

@@ -6,9 +6,9 @@ use crate::claim::{Claim, Entity, Value, claims};
 use crate::diagnostic::Diagnostic;
 use crate::rule::file::{ExampleShape, ExpectValue, Located};
 use crate::rule::{ClaimRule, Rulebook, SlotType};
-use crate::text::parse_edtf;
+use crate::text::{parse_edtf, whole_duration as duration, whole_number as number};
 use crate::workbench::settle::{Difference, Fields, Found, Outcome, settle};
-use crate::workbench::values::{duration, ids, ids_of, is_value, number, tell, tell_period, tell_quantity};
+use crate::workbench::values::{ids, ids_of, is_value, tell, tell_period, tell_quantity};
 
 /// Runs the examples of every claim rule.
 pub(super) fn run(book: &Rulebook, outcomes: &mut Vec<Outcome>, problems: &mut Vec<Diagnostic>) {

@@ -147,7 +147,11 @@ fn about(claim: &Claim, key: &str) -> String {
     let about = &claim.about;
     let words = match key {
         "subject" => about.subject.id.clone(),
-        "how" => Some((if about.subject.how == How::Stated { "stated" } else { "inferred" }).to_owned()),
+        "how" => about
+            .subject
+            .id
+            .as_ref()
+            .map(|_| (if about.subject.how == How::Stated { "stated" } else { "inferred" }).to_owned()),
         "place" => about.place.as_ref().map(|place| place.name.clone()),
         "when" => about.when.and_then(|when| to_edtf(when.period)),
         "said" => about.said.and_then(to_edtf),

@@ -21,7 +21,7 @@ fn calendar_dates() {
             ("l’accord du 27 févr. 2016", &["du 27 févr. 2016 = 2016-02-27"]),
             ("le 3 janv.", &["le 3 janv. = *-01-03"]),
             ("le mois de mars, au mois d’août", &["le mois de mars = *-03", "au mois d’août = *-08"]),
-            ("le 3 mai dernier", &["le 3 mai dernier = *-05-03"]),
+            ("le 3 mai dernier", &["le 3 mai dernier = last *-05-03"]),
             ("le 30 janvier 2018 à Sotchi", &["le 30 janvier 2018 = 2018-01-30"]),
             ("la trêve de février", &["de février = *-02"]),
         ],

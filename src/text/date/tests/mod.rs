@@ -2,6 +2,7 @@
 
 mod mentions;
 mod placing;
+mod press;
 mod robustness;
 
 use super::{DateExpr, DateRole, Part, dates, durations};
@@ -52,6 +53,10 @@ fn expr(date: &DateExpr) -> String {
                 Part::Start => " start",
                 Part::Middle => " middle",
                 Part::End => " end",
+                Part::Spring => " spring",
+                Part::Summer => " summer",
+                Part::Autumn => " autumn",
+                Part::Winter => " winter",
             });
             let year = year.map_or("*".to_owned(), |year| year.to_string());
             let field = |field: &Option<i8>| field.map_or(String::new(), |field| format!("-{field:02}"));
@@ -63,6 +68,10 @@ fn expr(date: &DateExpr) -> String {
         DateExpr::Weeks(weeks) => format!("weeks {weeks}"),
         DateExpr::Months(months) => format!("months {months}"),
         DateExpr::Years(years) => format!("years {years}"),
+        DateExpr::Beside(date, -1) => format!("last {}", expr(date)),
+        DateExpr::Beside(date, _) => format!("next {}", expr(date)),
+        DateExpr::Then(days) => format!("then {days:+}"),
+        DateExpr::Recent(days) => format!("recent {days}"),
         DateExpr::LastHours(hours) => format!("last {hours} h"),
         DateExpr::Range(from, until) => format!("{}..{}", expr(from), expr(until)),
     }

@@ -1,6 +1,6 @@
 //! Where dates fall beside the date of the article.
 
-use super::super::{dates, parse_edtf, resolve, to_edtf};
+use super::super::{dates, parse_edtf, resolve, resolve_ahead, to_edtf};
 use crate::text::testing::tokens;
 
 /// The first date of `text`, told at `told`, as EDTF; `-` when it cannot be placed.
@@ -58,8 +58,50 @@ fn told_on_a_wednesday() {
             ("dans la nuit de lundi à mardi", "2016-05-02/2016-05-03"),
             ("de mars à mai", "2016-03/2016-05"),
             ("depuis minuit", "2016-05-04"),
+            ("en juillet dernier", "2015-07"),
+            ("en février prochain", "2017-02"),
+            ("le 3 mai dernier", "2016-05-03"),
+            ("le 5 mai dernier", "2015-05-05"),
+            ("à l’été 2016", "2016-06/2016-09"),
+            ("au printemps", "2016-03/2016-06"),
+            ("l’été dernier", "2015-06/2015-09"),
+            ("cet hiver", "2015-12/2016-03"),
+            ("à l’hiver 2016", "-"),
+            ("l’hiver 2016-2017", "2016-12/2017-03"),
+            ("le week-end dernier", "2016-04-30/2016-05-01"),
+            ("le week-end prochain", "2016-05-07/2016-05-08"),
+            ("d’ici à vendredi", "2016-05-06"),
+            ("en fin de semaine dernière", "2016-04-25/2016-05-01"),
+            ("la veille", "-"),
+            ("deux jours plus tard", "-"),
+            ("ces derniers jours", "2016-04-24/2016-05-04"),
+            ("il y a près d’un mois", "2016-04-04/2016-05-04"),
+            ("au cours des dernières 48 heures", "2016-05-02/2016-05-04"),
+            ("en une journée", "2016-05-03/2016-05-04"),
+            ("dans la nuit du vendredi 26 au samedi 27 février", "2016-02-26/2016-02-27"),
+            ("à partir de samedi 00H00", "2016-04-30"),
         ],
     );
+}
+
+#[test]
+fn still_to_come() {
+    let ahead = |text: &str| {
+        let found = dates(&tokens(text), text);
+        let period = found.first().and_then(|date| resolve_ahead(&date.expr, parse_edtf("2016-05-04")));
+        period.and_then(to_edtf).unwrap_or("-".to_owned())
+    };
+    for (text, expected) in [
+        ("à partir de samedi 00H00", "2016-05-07"),
+        ("mercredi", "2016-05-04"),
+        ("mardi", "2016-05-10"),
+        ("de lundi à mercredi", "2016-05-09/2016-05-11"),
+        ("de vendredi à lundi", "2016-05-06/2016-05-09"),
+        ("mardi dernier", "2016-05-03"),
+        ("le 27 février", "2016-02-27"),
+    ] {
+        assert_eq!(ahead(text), expected, "{text}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Any text has its dates, or none.
 
-use super::super::{DateExpr, Part, Period, dates, durations, parse_edtf, resolve, to_edtf};
+use super::super::{DateExpr, Part, Period, dates, durations, parse_edtf, resolve, resolve_ahead, to_edtf};
 use crate::text::testing::tokens;
 use crate::text::{Case, Span, Token, TokenKind};
 use jiff::civil::Date;
@@ -37,7 +37,13 @@ fn any_date() -> impl Strategy<Value = Date> {
 }
 
 fn any_expr() -> impl Strategy<Value = DateExpr> {
-    let part = prop::option::of(prop_oneof![Just(Part::Start), Just(Part::Middle), Just(Part::End)]);
+    let part = prop::option::of(prop_oneof![
+        Just(Part::Start),
+        Just(Part::Middle),
+        Just(Part::End),
+        Just(Part::Summer),
+        Just(Part::Winter)
+    ]);
     let calendar =
         (prop::option::of(any::<i16>()), prop::option::of(-1..15_i8), prop::option::of(-1..33_i8), part)
             .prop_map(|(year, month, day, part)| DateExpr::Calendar { year, month, day, part });
@@ -50,9 +56,14 @@ fn any_expr() -> impl Strategy<Value = DateExpr> {
         any::<i32>().prop_map(DateExpr::Months),
         any::<i32>().prop_map(DateExpr::Years),
         any::<i32>().prop_map(DateExpr::LastHours),
+        any::<i32>().prop_map(DateExpr::Then),
+        any::<i32>().prop_map(DateExpr::Recent),
     ];
     one.prop_recursive(2, 8, 2, |inner| {
-        (inner.clone(), inner).prop_map(|(from, until)| DateExpr::Range(Box::new(from), Box::new(until)))
+        prop_oneof![
+            (inner.clone(), any::<i8>()).prop_map(|(date, side)| DateExpr::Beside(Box::new(date), side)),
+            (inner.clone(), inner).prop_map(|(from, until)| DateExpr::Range(Box::new(from), Box::new(until))),
+        ]
     })
 }
 
@@ -83,8 +94,10 @@ proptest! {
     #[test]
     fn what_is_placed_is_in_order(expr in any_expr(), from in any_date(), until in any_date()) {
         for told in [None, Some(Period { from: Some(from), until: Some(from) }), Some(Period { from: Some(from), until: Some(until) })] {
-            if let Some(Period { from: Some(from), until: Some(until) }) = resolve(&expr, told) {
-                prop_assert!(from <= until);
+            for placed in [resolve(&expr, told), resolve_ahead(&expr, told)] {
+                if let Some(Period { from: Some(from), until: Some(until) }) = placed {
+                    prop_assert!(from <= until);
+                }
             }
         }
     }
