@@ -5,7 +5,7 @@ use super::medium::Medium;
 use super::utterance::Utterance;
 use crate::matcher::{Article, Gender, NounPhrase, PhraseKind};
 use crate::rule::Rulebook;
-use crate::text::{Span, Words, bare, fold};
+use crate::text::{PersonName, Span, Words};
 
 /// Somebody who speaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,8 @@ impl Speaker {
 #[derive(Debug, Clone)]
 struct Known {
     name: String,
+    /// The name as its words sound: the article may spell it in two ways.
+    sound: PersonName,
     roles: Vec<String>,
     about: Vec<String>,
     entities: Vec<String>,
@@ -116,16 +118,17 @@ impl<'a> Cast<'a> {
             .map(|e| e.id.clone())
             .collect();
         let at = annotated.span(person).start;
-        if let Some(known) = self.known.iter_mut().find(|k| same_person(&k.name, &name)) {
+        let sound = PersonName::new(&name);
+        if let Some(known) = self.known.iter_mut().find(|k| k.sound.is_one_with(&sound)) {
             if name.len() > known.name.len() {
-                known.name = name;
+                (known.name, known.sound) = (name, sound);
             }
             known.roles.extend(roles);
             known.about.extend(about);
             known.entities.extend(entities);
             known.gender = known.gender.or(phrase.gender);
         } else {
-            self.known.push(Known { name, roles, about, entities, gender: phrase.gender, at });
+            self.known.push(Known { name, sound, roles, about, entities, gender: phrase.gender, at });
         }
     }
 
@@ -136,6 +139,12 @@ impl<'a> Cast<'a> {
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// The person of a name, in whatever spelling and however short.
+    fn person(&self, name: &str) -> Option<&Known> {
+        let sound = PersonName::new(name);
+        self.known.iter().find(|k| k.sound.is_one_with(&sound))
     }
 
     /// Who the phrase stands for; `None` for words that cannot be a speaker.
@@ -171,7 +180,7 @@ impl<'a> Cast<'a> {
             PhraseKind::Person => {
                 let words = phrase.person?;
                 let name = self.person_name(sentence, words);
-                let known = self.known.iter().find(|k| same_person(&k.name, &name));
+                let known = self.person(&name);
                 let full = known.map_or(name, |k| k.name.clone());
                 let entity = actor.or_else(|| known.and_then(|k| k.entities.first().cloned()));
                 let gender = phrase.gender.or_else(|| known.and_then(|k| k.gender));
@@ -206,7 +215,7 @@ impl<'a> Cast<'a> {
         let next = annotated.noun_phrases.iter().find(|p| p.words.start == phrase.words.end + 1)?;
         let person = next.person.filter(|_| next.kind == PhraseKind::Person && comma.is(","))?;
         let name = self.person_name(sentence, person);
-        Some(self.known.iter().find(|k| same_person(&k.name, &name)).map_or(name, |k| k.name.clone()))
+        Some(self.person(&name).map_or(name, |k| k.name.clone()))
     }
 
     /// An agency named with a role speaks by that person (*le chef de l'agence Sana*); by itself or with *agence, chaîne, article* it relays.
@@ -329,7 +338,7 @@ impl<'a> Cast<'a> {
         let next = self.article.sentences.get(sentence + 1)?;
         let person = next.noun_phrases.first().filter(|p| p.words.start <= 1 && p.apposition.is_some())?;
         let name = self.person_name(sentence + 1, person.person?);
-        let known = self.known.iter().find(|k| same_person(&k.name, &name))?;
+        let known = self.person(&name)?;
         let agrees = countries.iter().all(|c| known.entities.iter().any(|e| e == c));
         (self.is_generic(role) && agrees).then(|| (known.name.clone(), known.entities.first().cloned()))
     }
@@ -363,14 +372,6 @@ impl<'a> Cast<'a> {
             self.issued.push((medium.entity.clone(), speaker.clone()));
         }
     }
-}
-
-/// *Choïgou* and *Sergueï Choïgou* are one: the last words agree, and all of the shorter name are in the longer.
-fn same_person(a: &str, b: &str) -> bool {
-    let words = |s: &str| bare(&fold(s)).split([' ', '\'']).map(str::to_owned).collect::<Vec<_>>();
-    let (a, b) = (words(a), words(b));
-    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    short.last() == long.last() && short.iter().all(|w| long.contains(w))
 }
 
 /// Folded words of four letters or more: what a description says.

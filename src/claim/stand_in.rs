@@ -26,7 +26,7 @@ pub(super) fn stand_in(book: &Rulebook, article: &mut Article, utterances: &[Utt
     }
 }
 
-/// *nous, je* in somebody's quotation: the actor who speaks.
+/// *nous, je, nos* in somebody's quotation: the actor who speaks.
 fn speaker(
     book: &Rulebook,
     article: &Article,
@@ -36,11 +36,20 @@ fn speaker(
 ) -> Option<usize> {
     let sentence = &article.sentences[index];
     let token = &sentence.tokens()[at];
-    if !matches!(&*token.form, "nous" | "je" | "j'") {
+    if !matches!(&*token.form, "nous" | "je" | "j'" | "nos" | "notre") {
         return None;
     }
     // "nous nous engageons": the second is the verb's.
     if at > 0 && sentence.tokens()[at - 1].is("nous") {
+        return None;
+    }
+    // "nos partenaires américains" are the others.
+    let possessive = matches!(&*token.form, "nos" | "notre");
+    let others = sentence
+        .mentions
+        .iter()
+        .any(|m| m.words.start > at && m.words.start <= at + 3 && book.entities[m.entity].kind == "actor");
+    if possessive && others {
         return None;
     }
     sentence.quotes.iter().find(|q| q.span.contains(token.span))?;

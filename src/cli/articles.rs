@@ -7,8 +7,9 @@ use crate::claim::{Claim, Extracted, claims};
 use crate::comparison::{Comparison, Knowledge, compare};
 use crate::document::Document;
 use crate::files::{self, Gathered};
-use crate::report::Told;
+use crate::report::{MOST_RESPELLED, Told, respelling, words::Lang};
 use crate::rule::Rulebook;
+use crate::workbench::respellings;
 
 /// Articles that were read.
 pub(super) struct Read {
@@ -84,6 +85,7 @@ pub(super) fn compared(
         None => extracted.into_iter().flat_map(|extracted| extracted.claims).collect(),
     };
     let comparison = compare(&claims, &knowledge);
+    told.respellings = respellings(&book, &claims);
     Ok(Compared { documents, claims, knowledge, comparison, told, exit: exit.max(rules) })
 }
 
@@ -103,6 +105,11 @@ pub(super) fn say_told(told: &Told, desk: &mut Desk<'_>) {
             desk.note(&format!("{} {what}", count(n, "claim")));
         }
     }
+    let all = &told.respellings;
+    all.iter().take(MOST_RESPELLED).for_each(|r| desk.note(&respelling(Lang::En, r)));
+    if let Some(more @ 1..) = all.len().checked_sub(MOST_RESPELLED) {
+        desk.note(&format!("{more} more that may be one speaker under two names"));
+    }
 }
 
 fn told(documents: &[Document], extracted: &[Extracted]) -> Told {
@@ -111,8 +118,7 @@ fn told(documents: &[Document], extracted: &[Extracted]) -> Told {
         documents: documents.len(),
         articles_without_claim: without.map(|(document, _)| document.id.to_string()).collect(),
         dates_unresolved: extracted.iter().map(|extracted| extracted.dates_unresolved).sum(),
-        undated_kept: 0,
-        filtered_out: 0,
+        ..Told::default()
     }
 }
 

@@ -12,6 +12,7 @@ mod overview;
 mod page;
 mod reasons;
 mod records;
+mod respelled;
 mod score;
 mod show;
 mod side;
@@ -35,6 +36,7 @@ mod tests;
 #[cfg(feature = "cli")]
 pub use csv::{claims_csv, compare_csv, conflicts_csv};
 pub use records::{claims_jsonl, compare_jsonl, conflicts_jsonl};
+pub use respelled::{MOST_RESPELLED, respelling};
 pub use score::{score_json, totals_json};
 #[cfg(feature = "cli")]
 pub use score::{score_text, totals_text};
@@ -45,6 +47,7 @@ pub use words::Lang;
 
 use crate::claim::Claim;
 use crate::comparison::{Comparison, Knowledge};
+use crate::workbench::Respelling;
 
 /// What is shown, and how.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +70,7 @@ pub struct View<'a> {
     pub color: bool,
 }
 
-/// What the reader is told beside the claims: counts that only the caller knows.
+/// What the reader is told beside the claims: what only the caller knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Told {
     /// Articles read, those without claims included.
@@ -80,6 +83,8 @@ pub struct Told {
     pub undated_kept: usize,
     /// Claims that the filters left out.
     pub filtered_out: usize,
+    /// Speakers who may be known by another name.
+    pub respellings: Vec<Respelling>,
 }
 
 /// The comparison for a terminal.

@@ -3,6 +3,7 @@
 use super::View;
 use super::conflicts::{briefly, contradictions};
 use super::page::{Block, NOTHING, Page, Table};
+use super::respelled::respelled;
 use super::side::{INFERRED, Numbers, Row, Side};
 use super::teller::Teller;
 use super::timeline::changes;
@@ -32,6 +33,7 @@ pub(super) fn page(view: &View<'_>) -> Page {
     page.extend(side_by_side(&teller, &side, &mut numbers));
     page.extend(one_outlet(&teller, &side, &mut numbers));
     page.extend(not_compared(&teller));
+    page.extend(respelled(&teller));
     page.extend(articles(&teller));
     page.extend(notes(&teller, &numbers));
     // Which marks there are is known only now, but they are explained before their first use.

@@ -134,7 +134,6 @@ impl Parser<'_> {
                     let element = self.element(c, depth);
                     let element = self.optional(element);
                     if let (Some(element), Some(branch)) = (element, branches.last_mut()) {
-                        let element = with_pronoun(branch, element);
                         branch.push(element);
                     }
                 }
@@ -339,20 +338,6 @@ impl Parser<'_> {
         }
         self.at + name.trim_end_matches('.').len()
     }
-}
-
-/// *se calmer~* is one verb as *s'apaiser~* is: its compound tenses have *être* between the two.
-fn with_pronoun(branch: &mut Vec<Element>, element: Element) -> Element {
-    let (Some(Element::Word(pronoun)), Element::Inflected(verb)) = (branch.last(), &element) else {
-        return element;
-    };
-    let is_infinitive = verb.value.ends_with('r') || verb.value.ends_with("re");
-    if pronoun.value != "se" || !is_infinitive {
-        return element;
-    }
-    let at = Place { start: pronoun.at.start, ..verb.at.clone() };
-    branch.pop();
-    Element::Inflected(Located { value: format!("se {}", verb.value), at })
 }
 
 #[cfg(test)]

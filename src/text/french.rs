@@ -240,9 +240,9 @@ pub fn looks_like_participle(form: &str) -> bool {
         "é", "ée", "és", "ées", "u", "ue", "us", "ues", "it", "ite", "its", "is", "ise", "ert", "erte",
         "int", "inte", "ints", "ort", "ait", "ui", "ti",
     ];
-    const NOT: [&str; 14] = [
-        "aussi", "ainsi", "depuis", "plus", "puis", "mais", "tout", "jamais", "lundi", "mardi", "mercredi",
-        "jeudi", "vendredi", "samedi",
+    const NOT: [&str; 15] = [
+        "malgré", "aussi", "ainsi", "depuis", "plus", "puis", "mais", "tout", "jamais", "lundi", "mardi",
+        "mercredi", "jeudi", "vendredi", "samedi",
     ];
     !NOT.contains(&form) && ENDINGS.iter().any(|e| form.ends_with(e))
 }

@@ -175,7 +175,7 @@ pub(super) fn of_fill(
     let sentence = &article.sentences[index];
     let entity = |e: usize, words| entity(book, e, sentence.span(words).of(article.text));
     match &fill.value {
-        FillValue::Number(q) => Value::Number(q.clone()),
+        FillValue::Number(q) => Value::Number(at_least(sentence, fill, q.clone())),
         FillValue::Duration(q) => Value::Duration(q.clone()),
         FillValue::Date(i) => Value::Date {
             period: resolve(&sentence.dates[*i].expr, published),
@@ -223,4 +223,22 @@ pub(super) fn about_entities(book: &Rulebook, article: &Article, parts: &Parts, 
         }
     }
     out
+}
+
+/// *trois personnes au moins*, *12 blessés au minimum*: the words behind what is counted open the count upwards.
+fn at_least(sentence: &Annotated, fill: &Fill, number: Quantity) -> Quantity {
+    /// How many tokens behind the number the words may stand.
+    const REACH: usize = 4;
+    let tokens = sentence.tokens();
+    let opens = (fill.words.end..tokens.len().min(fill.words.end + REACH))
+        .find(|i| tokens[*i].is("au") && tokens.get(i + 1).is_some_and(|t| t.is("moins") || t.is("minimum")));
+    // Another number or sign between them, and the words are that one's.
+    let own = opens.is_some_and(|at| {
+        (fill.words.end..at).all(|i| tokens[i].is_word())
+            && !sentence
+                .numbers
+                .iter()
+                .any(|n| n.words.start >= fill.words.end && n.words.start <= at + 2 && !n.article)
+    });
+    if own && number.min == number.max { Quantity { max: None, ..number } } else { number }
 }

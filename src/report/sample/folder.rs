@@ -147,6 +147,7 @@ pub fn folder() -> Sample {
         dates_unresolved: 1,
         undated_kept: 2,
         filtered_out: 0,
+        respellings: Vec::new(),
     };
     sample
 }

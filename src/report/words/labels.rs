@@ -27,6 +27,8 @@ pub enum Label {
     OneOutlet,
     /// Heading.
     NotCompared,
+    /// Heading of names that may be one.
+    Respelled,
     /// Heading.
     Notes,
     /// Heading of the list of articles.
@@ -151,6 +153,9 @@ impl Label {
             ),
             Label::OneOutlet => ("Told by one outlet only", "Dit par un seul média"),
             Label::NotCompared => ("Not compared", "Non comparé"),
+            Label::Respelled => {
+                ("Perhaps one speaker under two names", "Peut-être une personne sous deux noms")
+            }
             Label::Notes => ("Notes", "Notes"),
             Label::Articles => ("Articles", "Articles"),
             Label::Question => ("Question", "Question"),

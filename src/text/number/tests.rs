@@ -59,7 +59,6 @@ fn figures() {
         ("1 355 violations", &["1 355 [1355,1355]"]),
         ("1\u{a0}355 violations", &["1\u{a0}355 [1355,1355]"]),
         ("1\u{202f}355\u{202f}000 violations", &["1\u{202f}355\u{202f}000 [1355000,1355000]"]),
-        ("1 \u{200b}355 violations", &["1 \u{200b}355 [1355,1355]"]),
         ("1.355 violations", &["1.355 [1355,1355]"]),
         ("1355 violations", &["1355 [1355,1355]"]),
         ("2,5 fois", &["2,5 [2.5,2.5]"]),
@@ -74,6 +73,13 @@ fn figures() {
         ("0,5 mètre", &["0,5 [0.5,0.5]"]),
         ("d’1 million de", &["1 million+de [1000000,1000000]"]),
     ]);
+}
+
+#[test]
+fn marks_without_width_part_no_thousands() {
+    let text = "1 \u{200b}355 violations";
+    let all = crate::text::read(text).sentences.remove(0).tokens;
+    assert_eq!(numbers(&all, text, &[])[0].quantity.min, Some(Amount::whole(1355)));
 }
 
 #[test]
