@@ -259,14 +259,17 @@ fn speaking<'a>(
     };
     let length = |u: &Utterance| u.content.iter().map(|c| c.len()).sum::<usize>();
     let acts = |u: &Utterance| u.act && is_own_cue(article, u, index, found);
-    let holding = utterances.iter().filter(|u| covered(u) * 2 > fixed.len() && !acts(u));
+    // "une proposition rejetée par Washington": words of saying without a verb of their own, which the match took.
+    let own = |u: &Utterance| u.sentence == index && fixed.iter().any(|f| u.words.contains(*f));
+    let taken = |u: &Utterance| {
+        u.cue.is_none() && u.frame.is_some() && u.modality.is_none() && own(u) && covered(u) > 1
+    };
+    let holding = utterances.iter().filter(|u| (covered(u) * 2 > fixed.len() || taken(u)) && !acts(u));
     // "Paris et Rome se sont dits prêts à …, a annoncé l'Élysée": a verb that the pattern took tells an act when somebody else tells of it.
     let tells = |u: &Utterance| u.modality.is_none_or(|m| m == Modality::Asserted);
     let of_another = |u: &Utterance| {
         u.uncommitted || u.speaker.is_some() && tells(u) && !is_own_cue(article, u, index, found)
     };
-    // "une proposition rejetée par Washington": the words of saying that the match itself took come first.
-    let own = |u: &Utterance| u.sentence == index && fixed.iter().any(|f| u.words.contains(*f));
     holding.max_by_key(|u| (of_another(u), covered(u), own(u), std::cmp::Reverse(length(u)), u.words.start))
 }
 

@@ -5,7 +5,7 @@ mod extent;
 
 use super::annotate::Annotated;
 use crate::rule::{Language, Rulebook};
-use crate::text::{Case, Token, Words, french};
+use crate::text::{Case, Token, Words, bare, fold, french};
 
 /// What a phrase is built on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -219,12 +219,10 @@ impl Parser<'_> {
     /// A name that the lexicon gives to a person (`as: {Vladimir Poutine: person}`).
     fn is_person(&self, entity: usize, words: Words) -> bool {
         let written = self.sentence.span(words).of(self.sentence.text);
+        let plain = |name: &str| bare(&fold(&name.split_whitespace().collect::<Vec<_>>().join(" ")));
+        let written = plain(written);
         let entity = &self.book.entities[entity];
-        entity.metonymy.iter().any(|(name, what)| {
-            what == "person"
-                && crate::text::bare(&crate::text::fold(name))
-                    == crate::text::bare(&crate::text::fold(written))
-        })
+        entity.metonymy.iter().any(|(name, what)| what == "person" && plain(name) == written)
     }
 
     fn entities(&self, start: usize, end: usize) -> Vec<(usize, Words)> {

@@ -7,6 +7,7 @@ use super::word::{misfit, stops_gap};
 use crate::rule::{Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
 use crate::text::{Quantity, Span, Words, french};
 use rustc_hash::FxHashSet;
+use unicode_normalization::UnicodeNormalization;
 
 /// How many words a gap may skip that nothing sees through.
 pub const GAP_WORDS: usize = 8;
@@ -176,9 +177,9 @@ impl Runner<'_> {
             }
             Step::Exact(form) => {
                 let token = self.sentence.tokens().get(at);
-                if token
-                    .is_some_and(|t| t.span.of(self.sentence.text) == &**form || (!t.is_word() && t.is(form)))
-                {
+                if token.is_some_and(|t| {
+                    is_written(t.span.of(self.sentence.text), form) || (!t.is_word() && t.is(form))
+                }) {
                     self.out.fixed.push(at);
                     self.out.trail.push((node, at));
                     if let Some(end) = self.step(current.next, at + 1, Way::Plain) {
@@ -386,4 +387,10 @@ fn is_contrasted(sentence: &Annotated, article: Words) -> bool {
         };
         between.len() <= CONTRAST && between.into_iter().any(joins)
     })
+}
+
+/// True for the very letters of a pattern's «word»: how they are composed, and marks that nobody sees, make no difference.
+fn is_written(text: &str, form: &str) -> bool {
+    let unseen = |c: &char| matches!(*c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    text.chars().filter(|c| !unseen(c)).nfc().eq(form.chars())
 }

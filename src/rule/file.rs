@@ -17,7 +17,7 @@ pub struct Located<T> {
 #[derive(Debug, Clone)]
 pub enum RuleFile {
     /// `claims/*.yml`
-    Claim(ClaimFile),
+    Claim(Box<ClaimFile>),
     /// `phrases/*.yml`
     Phrases(PhrasesFile),
     /// `lexicon/*.yml`

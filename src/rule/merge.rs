@@ -71,7 +71,7 @@ impl Merger {
         match file {
             RuleFile::Claim(f) => {
                 let name = f.claim.clone();
-                let out = put(&mut self.claims, name.value.clone(), depth, &name, "claim", f);
+                let out = put(&mut self.claims, name.value.clone(), depth, &name, "claim", *f);
                 self.note(out);
             }
             RuleFile::Phrases(f) => {

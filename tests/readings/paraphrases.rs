@@ -1,5 +1,6 @@
-//! The required claims of the seeds in other words and other syntax, three times each, written from the reading alone by somebody who had not seen the
-//! rules: a rule that only fits the seed's own sentence does not find them.
+//! The required claims of the seeds in other words and other syntax, three times each and in four sets, every set written from the reading alone by
+//! somebody who had seen neither the rules nor the other sets: a rule that only fits the seed's own sentence does not find them. What is found must not
+//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90 and 107 of 138.
 
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
@@ -12,7 +13,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-const FILE: &str = "tests/paraphrases.yaml";
+/// The sets, and how many of each are found. Raised when the rules find more, never lowered.
+const SETS: [(&str, usize); 4] = [("first", 118), ("second", 124), ("third", 121), ("fourth", 107)];
 
 #[derive(Deserialize)]
 struct Entry {
@@ -47,7 +49,6 @@ struct Own {
     #[serde(default, deserialize_with = "present")]
     medium: Option<Option<String>>,
     modality: Option<String>,
-    todo: Option<String>,
 }
 
 /// A value as it is written.
@@ -79,8 +80,8 @@ impl Slot {
 }
 
 impl Entry {
-    /// The text of a paraphrase, what is wanted of it, and why it is known not to be found.
-    fn wanted<'a>(&'a self, paraphrase: &'a Paraphrase) -> (&'a str, Wanted, Option<&'a str>) {
+    /// The text of a paraphrase, and what is wanted of it.
+    fn wanted<'a>(&'a self, paraphrase: &'a Paraphrase) -> (&'a str, Wanted) {
         let values =
             |slots: &BTreeMap<String, Slot>| slots.iter().map(|(k, v)| (k.clone(), v.value())).collect();
         let with_or = |one: &Option<String>, or: &Option<Option<String>>| {
@@ -96,7 +97,7 @@ impl Entry {
             about: BTreeMap::new(),
         };
         match paraphrase {
-            Paraphrase::Text(text) => (text, wanted, None),
+            Paraphrase::Text(text) => (text, wanted),
             Paraphrase::Own(own) => {
                 if let Some(slots) = &own.slots {
                     wanted.slots = values(slots);
@@ -110,7 +111,7 @@ impl Entry {
                 if let Some(medium) = &own.medium {
                     wanted.medium = vec![medium.clone()];
                 }
-                (&own.text, wanted, own.todo.as_deref())
+                (&own.text, wanted)
             }
         }
     }
@@ -126,36 +127,40 @@ fn read(book: &Rulebook, text: &str, published: &str) -> Vec<Claim> {
 #[test]
 fn paraphrases_are_found() {
     let book = build(vec![pack().0]).0;
-    let text = std::fs::read_to_string(FILE).expect("the paraphrases stand in tests/");
-    let entries: Vec<Entry> = serde_yaml::from_str(&text).expect("the paraphrases have their shape");
-    let (mut wrong, mut count, mut found) = (String::new(), 0, 0);
-    for entry in &entries {
+    for (set, floor) in SETS {
+        let path = format!("tests/paraphrases/{set}.yaml");
+        let text = std::fs::read_to_string(&path).expect("the paraphrases stand in tests/");
+        let entries: Vec<Entry> = serde_yaml::from_str(&text).expect("the paraphrases have their shape");
+        let (found, count, missing) = find(&book, &entries);
+        assert!(found >= floor, "{path}: {found} of {count} found, {floor} before\n{missing}");
+        assert!(found < floor + 5, "{path}: {found} found: raise its floor");
+    }
+}
+
+/// How many paraphrases give their claim, of how many, and those that do not.
+fn find(book: &Rulebook, entries: &[Entry]) -> (usize, usize, String) {
+    let (mut missing, mut count, mut found) = (String::new(), 0, 0);
+    for entry in entries {
         for paraphrase in &entry.paraphrases {
-            let (text, wanted, todo) = entry.wanted(paraphrase);
-            let claims = read(&book, text, &entry.published);
-            let judge = Judge::new(&book, [("fr", &wanted)]);
+            let (text, wanted) = entry.wanted(paraphrase);
+            let claims = read(book, text, &entry.published);
+            let judge = Judge::new(book, [("fr", &wanted)]);
             let has_all = |c: &Claim| judge.parts(&wanted, c).iter().all(|part| part.same || !part.stated);
-            let is_wanted = |c: &&Claim| c.claim == wanted.claim && has_all(c);
-            let right = claims.iter().any(|c| is_wanted(&c));
+            let is_wanted = |c: &Claim| c.claim == wanted.claim && has_all(c);
             count += 1;
-            found += usize::from(right);
-            match (right, todo) {
-                (false, None) => {
-                    let _ = write!(
-                        wrong,
-                        "\n{text}\n   wants {}\n{}",
-                        line(&wanted),
-                        lines(&claims, &wanted.claim)
-                    );
-                }
-                (true, Some(todo)) => {
-                    let _ = write!(wrong, "\n{text}\n   is found now: take `todo: {todo}` away\n");
-                }
-                _ => {}
+            if claims.iter().any(is_wanted) {
+                found += 1;
+            } else {
+                let _ = write!(
+                    missing,
+                    "\n{text}\n   wants {}\n{}",
+                    line(&wanted),
+                    lines(&claims, &wanted.claim)
+                );
             }
         }
     }
-    assert!(wrong.is_empty(), "{found} of {count} found{wrong}");
+    (found, count, missing)
 }
 
 fn line(wanted: &Wanted) -> String {

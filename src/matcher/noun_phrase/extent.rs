@@ -178,7 +178,8 @@ impl Parser<'_> {
     /// True for an entity that a phrase may name: one that can speak, or a place. What is counted is a common noun.
     fn names(&self, entity: usize) -> bool {
         let kind = &self.book.entities[entity].kind;
-        kind == "place" || self.language.tables.get("speaking").is_some_and(|t| t.contains_key(kind))
+        let speaking = self.language.tables.get("speaking");
+        kind == "place" || speaking.map_or(kind != "cue", |t| t.contains_key(kind))
     }
 
     /// ", chef du centre à la base aérienne": a role behind a comma, up to the next comma or stop.

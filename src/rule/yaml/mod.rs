@@ -90,7 +90,7 @@ fn read_shape(reader: &mut Reader, root: Node, folder: &str) -> Option<RuleFile>
             None
         }
         "" => pack::read_pack(reader, root).map(RuleFile::Pack),
-        "claims" => claim::read_claim(reader, root).map(RuleFile::Claim),
+        "claims" => claim::read_claim(reader, root).map(|file| RuleFile::Claim(Box::new(file))),
         "phrases" => pack::read_phrases_file(reader, root).map(RuleFile::Phrases),
         "lexicon" => lexicon::read_lexicon(reader, root).map(RuleFile::Lexicon),
         "attribution" => frame::read_frame(reader, root).map(RuleFile::Frame),
