@@ -8,7 +8,7 @@ mod verdict;
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use crate::reader::yaml_node::{Kind, Located, Node, parse};
 use crate::text::Amount;
-pub(crate) use sheet::unlisted;
+pub(crate) use sheet::{unlisted, untold};
 
 use sheet::Sheet;
 use std::collections::BTreeMap;

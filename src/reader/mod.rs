@@ -9,11 +9,11 @@ mod published;
 mod text;
 mod yaml_node;
 
-pub(crate) use gold::unlisted;
 pub use gold::{
     Gold, GoldClaim, GoldDocument, GoldPassage, GoldValue, GoldVerdict, LeftOut, Side, Wanted, Weight,
     read_gold,
 };
+pub(crate) use gold::{unlisted, untold};
 pub(crate) use near::nearest;
 pub use provenance_file::{Declaration, PROVENANCE_FILE, read_declarations};
 pub(crate) use text::decode;

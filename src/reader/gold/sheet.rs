@@ -6,6 +6,7 @@ use crate::reader::near::nearest;
 use crate::reader::yaml_node::{Located, Node};
 use crate::text::Amount;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Problems that are told one by one; of more only the number is.
 const MOST: usize = 200;
@@ -54,11 +55,7 @@ impl Sheet {
     }
 
     pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
-        if self.more > 0 {
-            let title = format!("{} more problems in the gold file", self.more);
-            self.diagnostics
-                .push(Diagnostic::error("E040", title).help("mend those above first, then run it again"));
-        }
+        untold(self.more, &mut self.diagnostics);
         self.diagnostics
     }
 
@@ -265,6 +262,20 @@ impl Sheet {
                 .help("put what they say into one entry"),
         );
     }
+}
+
+/// Says at the end of the file how many problems more there are than those told.
+pub(crate) fn untold(more: usize, told: &mut Vec<Diagnostic>) {
+    let file = told.iter().find_map(|problem| problem.place.as_ref()).map(|place| Arc::clone(&place.file));
+    if more == 0 {
+        return;
+    }
+    let title = format!("{more} more problem{} in the gold file", if more == 1 { "" } else { "s" });
+    let untold = Diagnostic::error("E040", title).help("mend those above first, then run it again");
+    told.push(match file {
+        Some(file) => untold.at(Place::new(&file, file.text.len(), file.text.len()), ""),
+        None => untold,
+    });
 }
 
 /// What to say of a word that is none of those that may stand there.

@@ -10,7 +10,7 @@ const GAP: &str = "  ";
 pub(super) fn set(header: &[&str], rows: &[Vec<String>], color: bool) -> String {
     let header: Vec<String> = header.iter().map(|cell| (*cell).to_owned()).collect();
     let cell = |row: &[String], at: usize| row.get(at).map(|cell| line(cell)).unwrap_or_default();
-    let is_count = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    let is_count = |text: &str| text.split(" of ").all(|n| n.chars().all(|c| c.is_ascii_digit()));
     let columns: Vec<(usize, bool)> = (0..header.len())
         .map(|at| {
             let width = rows.iter().map(|row| row.as_slice()).chain([header.as_slice()]);

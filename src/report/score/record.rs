@@ -3,8 +3,8 @@
 use crate::reader::Weight;
 use crate::report::clean::json as json_safe;
 use crate::workbench::score::{
-    Agreement, Beyond, ClaimMark, Difference, F1, Figures, Flags, Group, Level, NearClaim, PartFigures,
-    ProvenanceMark, Score, Share, TwoCoders, TypeFigures, VerdictFigures, VerdictMark,
+    Agreement, Beyond, ClaimMark, Difference, F1, Figures, Group, NearClaim, PartFigures, ProvenanceMark,
+    Rates, Score, Share, TwoCoders, TypeFigures, VerdictFigures, VerdictMark,
 };
 use serde_json::{Value as Json, json};
 
@@ -59,9 +59,9 @@ fn type_figures(figures: &TypeFigures) -> Json {
         "known": figures.known,
         "gold": figures.wanted,
         "tool": figures.given,
-        "found": level(&figures.found),
-        "right": level(&figures.right),
-        "whole": level(&figures.whole),
+        "found": rates(figures.found),
+        "right": rates(figures.right),
+        "whole": rates(figures.whole),
         "arguable": share(figures.arguable),
         "bonus": share(figures.bonus),
         "bonus_right": share(figures.bonus_right),
@@ -70,14 +70,17 @@ fn type_figures(figures: &TypeFigures) -> Json {
     })
 }
 
-fn level(level: &Level) -> Json {
-    let f1 = |f1: F1| json!({"value": f1.value, "interval": f1.interval});
+fn rates(rates: Rates) -> Json {
     json!({
-        "both": level.recall.right,
-        "precision": share(level.precision),
-        "recall": share(level.recall),
-        "f1": level.f1.map(f1),
+        "both": rates.recall.right,
+        "precision": share(rates.precision),
+        "recall": share(rates.recall),
+        "f1": rates.f1().map(f1),
     })
+}
+
+fn f1(f1: F1) -> Json {
+    json!({"value": f1.value, "interval": f1.interval})
 }
 
 fn part_figures(part: &PartFigures) -> Json {
@@ -93,18 +96,22 @@ fn part_figures(part: &PartFigures) -> Json {
         "same": share(part.same),
         "precision": part.precision.map(share),
         "recall": share(part.recall),
+        "f1": part.f1().map(f1),
     })
 }
 
 fn verdict_figures(figures: &VerdictFigures) -> Json {
-    let flags = |flags: Flags| json!({"precision": share(flags.precision), "recall": share(flags.recall)});
-    let kinds = figures.kinds.iter().map(|(kind, right)| json!({"verdict": kind, "right": share(*right)}));
+    let kind = |(kind, of): (&String, &Rates)| {
+        let mut out = rates(*of);
+        out["verdict"] = json!(kind);
+        out
+    };
     json!({
         "right": share(figures.right),
         "without_claim": figures.without_claim,
-        "kinds": kinds.collect::<Vec<_>>(),
-        "hard": flags(figures.hard),
-        "soft": flags(figures.soft),
+        "kinds": figures.kinds.iter().map(kind).collect::<Vec<_>>(),
+        "hard": rates(figures.hard),
+        "soft": rates(figures.soft),
     })
 }
 

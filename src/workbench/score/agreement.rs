@@ -89,6 +89,8 @@ pub(super) fn two_coders(input: &Input<'_>, first: &[Article<'_>], second: &[Art
         types.extend(alone.map(|claim| (NONE.to_owned(), claim.gold.wanted.claim.clone())));
     }
     out.types = agreement(&types);
+    let mut labels: Vec<(String, Vec<Unit>)> = labels.into_iter().collect();
+    labels.sort_by_key(|(name, _)| rank(name));
     out.labels = labels
         .into_iter()
         .map(|(name, units)| {
@@ -102,6 +104,16 @@ pub(super) fn two_coders(input: &Input<'_>, first: &[Article<'_>], second: &[Art
         })
         .collect();
     out
+}
+
+/// Slots, then who says it, what it is about, the modality.
+fn rank(name: &str) -> usize {
+    match name.split_once('.') {
+        Some(("slots", _)) => 0,
+        Some(_) => 2,
+        None if name == "modality" => 3,
+        None => 1,
+    }
 }
 
 /// Claims of the two files that are one unit.

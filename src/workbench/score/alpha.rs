@@ -36,12 +36,23 @@ mod tests {
 
     #[test]
     fn alpha_by_hand() {
-        // Krippendorff's own example of two observers and binary data. Units 1, 3, 6 and 9 differ: observed = 2·4 = 8. Ones: 2 + 4 = 6 of 20 values,
+        // Krippendorff (2011), example A, two observers and binary data: alpha = 0.095. Units 1, 3, 6 and 9 differ: observed = 2·4 = 8. Ones: 2 + 4 = 6 of 20 values,
         // zeros 14: expected = 20² − 6² − 14² = 168. alpha = 1 − 19·8/168 = 0.0952…
         let units = [(0, 1), (1, 1), (0, 1), (0, 0), (0, 0), (0, 1), (0, 0), (0, 0), (1, 0), (0, 0)];
         let found = agreement(&units);
         assert_eq!((found.units, found.same), (10, 6));
         assert!((found.alpha.expect("two values") - (1.0 - 152.0 / 168.0)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn alpha_of_nominal_values_as_published() {
+        // Krippendorff (2011), example B, two observers and nominal data: alpha = 0.692. Three of twelve units differ, observed = 2·3 = 6; of 24 values
+        // 4 are a, 6 b, 6 c, 6 d, 2 e: expected = 576 − 16 − 36 − 36 − 36 − 4 = 448; 1 − 23·6/448.
+        let (ben, gerry) = ("aabbdcccedda", "babbbccceddd");
+        let units: Vec<(char, char)> = ben.chars().zip(gerry.chars()).collect();
+        let found = agreement(&units);
+        assert_eq!((found.units, found.same), (12, 9));
+        assert!((found.alpha.expect("five values") - 0.692).abs() < 5e-4);
     }
 
     #[test]

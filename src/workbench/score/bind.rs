@@ -3,12 +3,12 @@
 
 use super::Input;
 use super::judge::Judge;
-use super::locate::{not_in_text, place};
+use super::locate::{Plain, not_in_text, place};
 use crate::claim::{Claim, Extracted};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Document;
 use crate::provenance::headline;
-use crate::reader::{Gold, GoldClaim, GoldDocument, GoldValue, LeftOut, nearest, unlisted};
+use crate::reader::{Gold, GoldClaim, GoldDocument, GoldValue, LeftOut, nearest, unlisted, untold};
 use crate::rule::{ClaimRule, Modality, SlotType};
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -91,8 +91,9 @@ pub(super) fn bind<'a>(input: &Input<'a>, gold: &'a Gold) -> Bound<'a> {
             complete: entry.claims_left_out == 0,
         };
         let headline = headline(&document.text, &extracted.provenance);
+        let plain = Plain::new(&document.text);
         for claim in entry.claims.iter().filter(|claim| input.asks_for(&claim.wanted.claim)) {
-            match binder.claim(claim, document, headline) {
+            match binder.claim(claim, document, &plain, headline) {
                 Some(wanted) => article.wanted.push(wanted),
                 None => {
                     article.complete = false;
@@ -177,6 +178,7 @@ impl<'a> Binder<'a> {
         &mut self,
         gold: &'a GoldClaim,
         document: &Document,
+        plain: &Plain<'_>,
         headline: Option<Span>,
     ) -> Option<WantedClaim<'a>> {
         let mut faulty = !self.fits_rules(gold);
@@ -196,7 +198,7 @@ impl<'a> Binder<'a> {
                 }
                 None => {
                     faulty = true;
-                    self.report(|| not_in_text(document, &passage.words, &passage.at));
+                    self.report(|| not_in_text(document, plain, &passage.words, &passage.at));
                 }
             }
         }
@@ -303,11 +305,7 @@ impl<'a> Binder<'a> {
     }
 
     fn into_diagnostics(mut self) -> Vec<Diagnostic> {
-        if self.more > 0 {
-            let title = format!("{} more problems in the gold file", self.more);
-            let help = "mend those above first, then run it again";
-            self.diagnostics.push(Diagnostic::error("E040", title).help(help));
-        }
+        untold(self.more, &mut self.diagnostics);
         for (claim, (count, at)) in self.unknown {
             let title = format!("no rule finds the claim type `{claim}`");
             let label = if count == 1 {

@@ -1,12 +1,8 @@
-//! Shares and how sure they are: Wilson's interval for a proportion, percentiles of a bootstrap over articles for F1. No chance is left in it: the
-//! draws come from a fixed seed, so that the same articles give the same figures. Formulas and sources stand in `docs/score.md`.
+//! Shares and how sure they are: Wilson's interval for a proportion, and for F1 Wilson's interval of the proportion that F1 is made of. Formulas and
+//! sources stand in `docs/score.md`.
 
 /// The 97.5th percentile of the normal distribution: intervals hold 95 %.
 const Z: f64 = 1.959_963_984_540_054;
-/// How often the articles are drawn anew.
-const DRAWS: usize = 1000;
-/// Where the draws begin.
-const SEED: u64 = 20_160_227;
 
 /// So many of so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,24 +13,22 @@ pub struct Share {
     pub of: usize,
 }
 
+/// Precision and recall; their `right` is what is on both sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rates {
+    /// Of what the tool gives.
+    pub precision: Share,
+    /// Of what the gold file has.
+    pub recall: Share,
+}
+
 /// F1 with its interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct F1 {
     /// Between 0 and 1.
     pub value: f64,
-    /// Of 95 %, ends included; `None` with fewer than two articles.
-    pub interval: Option<(f64, f64)>,
-}
-
-/// Counts of one article: what is wanted, what is given, what is both.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// In the gold file.
-    pub wanted: usize,
-    /// By the tool.
-    pub given: usize,
-    /// On both sides.
-    pub both: usize,
+    /// Of 95 %, ends included.
+    pub interval: (f64, f64),
 }
 
 impl Share {
@@ -60,74 +54,21 @@ impl Share {
     }
 }
 
-impl Counts {
-    /// 2·both / (wanted + given); `None` when there is nothing.
-    pub fn f1(self) -> Option<f64> {
-        let all = self.wanted + self.given;
-        (all > 0).then(|| 2.0 * real(self.both) / real(all))
+impl Rates {
+    /// So many of the tool's and of the gold file's are on both sides.
+    pub fn new(both: usize, given: usize, wanted: usize) -> Self {
+        Self { precision: Share::new(both, given), recall: Share::new(both, wanted) }
     }
 
-    /// Both together.
-    #[must_use]
-    pub fn and(self, other: Counts) -> Counts {
-        self.and_times(other, 1)
+    /// 2·both / (wanted + given); `None` when there is nothing on either side.
+    pub fn f1(self) -> Option<F1> {
+        let both = self.recall.right;
+        // Of all that is on either side, what is on both: a proportion, of which F1 is a rising function.
+        let shared = Share::new(both, (self.precision.of + self.recall.of).saturating_sub(both));
+        let f1 = |share: f64| 2.0 * share / (1.0 + share);
+        let (low, high) = shared.interval()?;
+        Some(F1 { value: f1(shared.value()?), interval: (f1(low), f1(high)) })
     }
-
-    fn and_times(self, other: Counts, times: usize) -> Counts {
-        Counts {
-            wanted: self.wanted + times * other.wanted,
-            given: self.given + times * other.given,
-            both: self.both + times * other.both,
-        }
-    }
-}
-
-/// For each draw, how often each of `articles` articles is drawn; none when there are fewer than two.
-pub(super) fn draws(articles: usize) -> Vec<Vec<usize>> {
-    if articles < 2 {
-        return Vec::new();
-    }
-    let mut state = SEED;
-    let mut out = Vec::with_capacity(DRAWS);
-    for _ in 0..DRAWS {
-        let mut times = vec![0; articles];
-        for _ in 0..articles {
-            times[below(next(&mut state), articles)] += 1;
-        }
-        out.push(times);
-    }
-    out
-}
-
-/// F1 of the counts of all articles, with the interval that `draws` give; `None` when nothing is wanted or given.
-pub(super) fn f1(by_article: &[Counts], draws: &[Vec<usize>]) -> Option<F1> {
-    let all = by_article.iter().fold(Counts::default(), |sum, counts| sum.and(*counts));
-    let drawn = |times: &Vec<usize>| {
-        let sum = by_article.iter().zip(times);
-        sum.fold(Counts::default(), |sum, (counts, times)| sum.and_times(*counts, *times)).f1()
-    };
-    // A draw in which there is nothing to find and nothing found says nothing.
-    let mut values: Vec<f64> = draws.iter().filter_map(drawn).collect();
-    values.sort_by(f64::total_cmp);
-    let at = |thousandths: usize| {
-        values.get((values.len() * thousandths).div_ceil(1000).saturating_sub(1)).copied()
-    };
-    Some(F1 { value: all.f1()?, interval: at(25).zip(at(975)) })
-}
-
-/// SplitMix64.
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
-}
-
-/// A number below `n`, from the upper bits.
-fn below(random: u64, n: usize) -> usize {
-    let product = u128::from(random) * n as u128;
-    usize::try_from(product >> 64).unwrap_or(0)
 }
 
 /// Counts are far below 2^52.
@@ -137,7 +78,7 @@ fn real(n: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Share, draws, f1};
+    use super::{Rates, Share};
 
     fn close(found: Option<(f64, f64)>, wanted: (f64, f64)) {
         let (low, high) = found.expect("an interval");
@@ -155,30 +96,15 @@ mod tests {
     }
 
     #[test]
-    fn draws_are_the_same_every_time() {
-        let drawn = draws(5);
-        assert_eq!(drawn.len(), 1000);
-        assert!(drawn.iter().all(|times| times.iter().sum::<usize>() == 5));
-        assert_eq!(drawn, draws(5));
-        // Every article is drawn about 1000 times in all.
-        for at in 0..5 {
-            let times: usize = drawn.iter().map(|times| times[at]).sum();
-            assert!((900..1100).contains(&times), "{times}");
-        }
-        assert!(draws(1).is_empty());
-    }
-
-    #[test]
-    fn f1_of_articles_that_are_alike_is_sure() {
-        let one = Counts { wanted: 4, given: 2, both: 2 };
-        let found = f1(&[one; 3], &draws(3)).expect("claims");
-        // 2·6 / (12 + 6)
-        assert!((found.value - 2.0 / 3.0).abs() < 1e-12);
-        close(found.interval, (2.0 / 3.0, 2.0 / 3.0));
-        assert_eq!(f1(&[Counts::default()], &[]), None);
-        // One article all right, one all wrong: a draw has both of either in a quarter of the cases.
-        let (right, wrong) =
-            (Counts { wanted: 2, given: 2, both: 2 }, Counts { wanted: 2, given: 2, both: 0 });
-        close(f1(&[right, wrong], &draws(2)).expect("claims").interval, (0.0, 1.0));
+    fn f1_by_hand() {
+        // 2·8 / (10 + 12); of 14 on either side 8 are on both: (0.571429 + 0.137195 ± 1.95996·√(0.017493 + 0.004900)) / 1.274389 gives 0.32591 and
+        // 0.78619, and 2·0.32591 / 1.32591 = 0.49160.
+        let found = Rates::new(8, 10, 12).f1().expect("something");
+        assert!((found.value - 16.0 / 22.0).abs() < 1e-12);
+        close(Some(found.interval), (0.4916, 0.8803));
+        // All right is not sure for that: 4 of 4 are at least 4 / (4 + z²) = 0.5101.
+        close(Rates::new(4, 4, 4).f1().map(|f1| f1.interval), (0.6756, 1.0));
+        assert_eq!(Rates::new(0, 3, 0).f1().map(|f1| f1.value), Some(0.0));
+        assert_eq!(Rates::default().f1(), None);
     }
 }

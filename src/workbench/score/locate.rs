@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::Document;
 use crate::text::{Span, bare};
+use std::cell::OnceCell;
 
 /// Where `words` stand: the first place that is not in the headline, else the first; and whether that is the only one.
 pub(super) fn place(text: &str, words: &str, headline: Option<Span>) -> Option<(Span, bool)> {
@@ -19,9 +20,33 @@ pub(super) fn place(text: &str, words: &str, headline: Option<Span>) -> Option<(
     Some((span(at), !again))
 }
 
+/// A text without what is often written otherwise; made when it is first asked for.
+pub(super) struct Plain<'t> {
+    text: &'t str,
+    /// For each character kept, where it begins in the text; and these characters, made plain.
+    made: OnceCell<(Vec<usize>, String)>,
+}
+
+impl<'t> Plain<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Self { text, made: OnceCell::new() }
+    }
+
+    /// The words of the text that differ from `words` by apostrophes, blanks, accents and capitals only.
+    fn alike(&self, words: &str) -> Option<&'t str> {
+        let (starts, made) = self.made.get_or_init(|| plain(self.text).unzip());
+        let wanted: String = plain(words).map(|(_, c)| c).collect();
+        let at = made.find(&wanted).filter(|_| !wanted.is_empty())?;
+        let first = made.get(..at)?.chars().count();
+        let start = *starts.get(first)?;
+        let end = starts.get(first + wanted.chars().count()).copied().unwrap_or(self.text.len());
+        self.text.get(start..end).map(str::trim)
+    }
+}
+
 /// What to say of words that the article does not have.
-pub(super) fn not_in_text(document: &Document, words: &str, at: &Place) -> Diagnostic {
-    let help = match alike(&document.text, words) {
+pub(super) fn not_in_text(document: &Document, plain: &Plain<'_>, words: &str, at: &Place) -> Diagnostic {
+    let help = match plain.alike(words) {
         Some(written) => {
             format!("the article has `{}`: copy it as it stands there", written.replace('\n', " "))
         }
@@ -30,18 +55,6 @@ pub(super) fn not_in_text(document: &Document, words: &str, at: &Place) -> Diagn
     Diagnostic::error("E156", format!("these words do not stand in `{}`", document.id))
         .at(at.clone(), "the entry is left out")
         .help(help)
-}
-
-/// The words of the text that differ from `words` by apostrophes, blanks, accents and capitals only.
-fn alike<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let wanted: String = plain(words).map(|(_, c)| c).collect();
-    let (starts, folded): (Vec<usize>, String) = plain(text).unzip();
-    let at = folded.find(&wanted).filter(|_| !wanted.is_empty())?;
-    let first = folded[..at].chars().count();
-    let count = wanted.chars().count();
-    let start = *starts.get(first)?;
-    let end = starts.get(first + count).copied().unwrap_or(text.len());
-    text.get(start..end).map(str::trim)
 }
 
 /// The characters of a text without those that are often written otherwise, each with its first byte.

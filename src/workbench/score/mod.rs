@@ -20,12 +20,12 @@ mod tests;
 
 pub use agreement::{LabelAgreement, TwoCoders};
 pub use alpha::Agreement;
-pub use figures::{Counts, F1, Share};
+pub use figures::{F1, Rates, Share};
 pub use judge::{Group, Judge, Part};
 pub use nearest::{Difference, NearClaim};
 pub use provenance::ProvenanceMark;
-pub use tally::{Level, PartFigures, TypeFigures};
-pub use verdicts::{Flags, VerdictFigures, VerdictMark};
+pub use tally::{PartFigures, TypeFigures};
+pub use verdicts::{VerdictFigures, VerdictMark};
 
 use crate::claim::Extracted;
 use crate::comparison::Knowledge;
@@ -154,8 +154,7 @@ pub fn score(input: &Input<'_>, gold: &Gold) -> (Score, Vec<Diagnostic>) {
     };
     let paired: Vec<pair::Paired> =
         bound.articles.iter().map(|article| pair::pair(article, &judge)).collect();
-    let draws = figures::draws(bound.articles.len());
-    let tally = tally::tally(input, &bound.articles, &paired, &judge, &draws);
+    let tally = tally::tally(input, &bound.articles, &paired, &judge);
     let lists = nearest::lists(&bound.articles, &paired, &judge);
     let (marks, provenance_figures) = provenance::provenance(input.book, &bound.articles);
     let verdicts = gold.verdicts.is_some().then(|| {

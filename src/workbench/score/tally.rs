@@ -2,14 +2,14 @@
 
 use super::Input;
 use super::bind::Article;
-use super::figures::{Counts, F1, Share, f1};
+use super::figures::{F1, Rates, Share};
 use super::judge::{Group, Judge, Part};
 use super::pair::{Paired, is_right, is_whole};
 use crate::reader::Weight;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures of a claim type, or of all.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TypeFigures {
     /// `None`: all types.
     pub claim: Option<String>,
@@ -20,11 +20,11 @@ pub struct TypeFigures {
     /// Claims of the tool that are right or wrong: none of the headline, none paired with an arguable or bonus claim, none repeated.
     pub given: usize,
     /// Type and passage are the same.
-    pub found: Level,
+    pub found: Rates,
     /// The answer too.
-    pub right: Level,
+    pub right: Rates,
     /// All that the gold file states.
-    pub whole: Level,
+    pub whole: Rates,
     /// Arguable claims found, of all.
     pub arguable: Share,
     /// Bonus claims found, of all.
@@ -35,17 +35,6 @@ pub struct TypeFigures {
     pub headline: usize,
     /// Claims of the tool that say a gold claim again, at a passage under `also`.
     pub repeated: usize,
-}
-
-/// Precision, recall and F1.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Level {
-    /// Of the tool's claims.
-    pub precision: Share,
-    /// Of the gold claims.
-    pub recall: Share,
-    /// Their harmonic mean; `None` when there is no claim at all.
-    pub f1: Option<F1>,
 }
 
 /// The figures of a part.
@@ -101,7 +90,6 @@ pub(super) fn tally(
     articles: &[Article<'_>],
     paired: &[Paired],
     judge: &Judge<'_>,
-    draws: &[Vec<usize>],
 ) -> Tally {
     let (mut parts, mut modalities) = (BTreeMap::new(), BTreeMap::new());
     let mut cells: Vec<BTreeMap<&str, Cell>> = Vec::with_capacity(articles.len());
@@ -143,10 +131,10 @@ pub(super) fn tally(
         cells.push(cell);
     }
     let names: BTreeSet<&str> = cells.iter().flat_map(|cell| cell.keys().copied()).collect();
-    let mut types = vec![type_figures(None, true, &cells, draws)];
+    let mut types = vec![type_figures(None, true, &cells)];
     types.extend(names.into_iter().map(|name| {
         let known = input.book.claim(name).is_some();
-        type_figures(Some(name), known, &cells, draws)
+        type_figures(Some(name), known, &cells)
     }));
     let mut all = Held::default();
     for held in modalities.values() {
@@ -177,6 +165,13 @@ pub(super) fn part_figures(name: &str, values: &[(bool, bool, bool)]) -> PartFig
         held.right += usize::from(*wants && *gives && *same);
     }
     held.figures(None, name, true)
+}
+
+impl PartFigures {
+    /// Of values; `None` where precision is, or when neither side has one.
+    pub fn f1(&self) -> Option<F1> {
+        Rates { precision: self.precision?, recall: self.recall }.f1()
+    }
 }
 
 impl Held {
@@ -221,39 +216,22 @@ fn add(share: &mut Share, right: bool) {
     share.right += usize::from(right);
 }
 
-fn type_figures(
-    claim: Option<&str>,
-    known: bool,
-    cells: &[BTreeMap<&str, Cell>],
-    draws: &[Vec<usize>],
-) -> TypeFigures {
-    let by_article: Vec<Cell> = cells
+fn type_figures(claim: Option<&str>, known: bool, cells: &[BTreeMap<&str, Cell>]) -> TypeFigures {
+    let of_type = cells
         .iter()
-        .map(|cell| {
-            let of_type = cell.iter().filter(|(name, _)| claim.is_none_or(|claim| claim == **name));
-            of_type.fold(Cell::default(), |sum, (_, cell)| sum.and(cell))
-        })
-        .collect();
-    let all = by_article.iter().fold(Cell::default(), Cell::and);
-    let level = |at: usize| {
-        let counts: Vec<Counts> = by_article
-            .iter()
-            .map(|cell| Counts { wanted: cell.wanted, given: cell.given, both: cell.both[at] })
-            .collect();
-        Level {
-            precision: Share::new(all.both[at], all.given),
-            recall: Share::new(all.both[at], all.wanted),
-            f1: f1(&counts, draws),
-        }
-    };
+        .flatten()
+        .filter(|(name, _)| claim.is_none_or(|claim| claim == **name))
+        .map(|(_, cell)| cell);
+    let all = of_type.fold(Cell::default(), |sum, cell| sum.and(cell));
+    let [found, right, whole] = all.both.map(|both| Rates::new(both, all.given, all.wanted));
     TypeFigures {
         claim: claim.map(str::to_owned),
         known,
         wanted: all.wanted,
         given: all.given,
-        found: level(0),
-        right: level(1),
-        whole: level(2),
+        found,
+        right,
+        whole,
         arguable: all.arguable,
         bonus: all.bonus,
         bonus_right: all.bonus_right,

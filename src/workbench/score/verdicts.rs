@@ -3,7 +3,7 @@
 
 use super::Input;
 use super::bind::Article;
-use super::figures::Share;
+use super::figures::{Rates, Share};
 use super::pair::Paired;
 use crate::claim::Claim;
 use crate::comparison::{Strength, Verdict, VerdictKind, compare, verdicts_between};
@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// What the tool has where one of the two claims was not found.
 const NO_CLAIM: &str = "no claim";
+/// What the tool has where it has both claims and never held them against each other.
+const NO_VERDICT: &str = "none";
 
 /// The figures of verdicts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,21 +23,12 @@ pub struct VerdictFigures {
     pub right: Share,
     /// Of these, those where a claim of the two was not found.
     pub without_claim: usize,
-    /// By what the gold file has (`contradicts hard`), right ones of all.
-    pub kinds: BTreeMap<String, Share>,
-    /// Contradictions flagged as certain.
-    pub hard: Flags,
+    /// By verdict (`contradicts hard`), between the pairs that the gold file lists. Of several that count the tool's is meant.
+    pub kinds: BTreeMap<String, Rates>,
+    /// Contradictions flagged as certain, anywhere; what the gold file calls arguable does not count.
+    pub hard: Rates,
     /// Contradictions flagged as possible.
-    pub soft: Flags,
-}
-
-/// Contradictions of one strength.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Flags {
-    /// Of those that the tool flags; what the gold file calls arguable does not count.
-    pub precision: Share,
-    /// Of those that the gold file has.
-    pub recall: Share,
+    pub soft: Rates,
 }
 
 /// What became of a verdict.
@@ -84,23 +77,18 @@ pub(super) fn verdicts(
         right: Share::default(),
         without_claim: 0,
         kinds: BTreeMap::new(),
-        hard: Flags::default(),
-        soft: Flags::default(),
+        hard: Rates::default(),
+        soft: Rates::default(),
     };
     for ((verdict, a, b), found) in asked.iter().zip(found) {
         let found = match found {
             _ if a.is_none() || b.is_none() => NO_CLAIM.to_owned(),
-            None => "none".to_owned(),
+            None => NO_VERDICT.to_owned(),
             Some(found) => outcome(&found),
         };
         let right = verdict.outcomes.contains(&found);
         if !verdict.arguable {
-            figures.without_claim += usize::from(found == NO_CLAIM);
-            let kind = verdict.outcomes.first().cloned().unwrap_or_default();
-            for share in [&mut figures.right, figures.kinds.entry(kind).or_default()] {
-                share.of += 1;
-                share.right += usize::from(right);
-            }
+            figures.count(verdict, &found, right);
         }
         let side = |side: &Side| (side.document.clone(), side.says.clone());
         marks.push(VerdictMark {
@@ -114,10 +102,27 @@ pub(super) fn verdicts(
         });
     }
     for (flags, kind) in [(&mut figures.hard, "contradicts hard"), (&mut figures.soft, "contradicts soft")] {
-        flags.recall = figures.kinds.get(kind).copied().unwrap_or_default();
+        flags.recall = figures.kinds.get(kind).copied().unwrap_or_default().recall;
     }
     court.flags(input, &asked, &mut figures, &mut marks);
     (figures, marks, left_out)
+}
+
+impl VerdictFigures {
+    fn count(&mut self, verdict: &GoldVerdict, found: &str, right: bool) {
+        self.right.of += 1;
+        self.right.right += usize::from(right);
+        self.without_claim += usize::from(found == NO_CLAIM);
+        let first = verdict.outcomes.first().map_or("", String::as_str);
+        let wanted = self.kinds.entry(if right { found } else { first }.to_owned()).or_default();
+        wanted.recall.of += 1;
+        wanted.recall.right += usize::from(right);
+        if found != NO_CLAIM && found != NO_VERDICT {
+            let given = self.kinds.entry(found.to_owned()).or_default();
+            given.precision.of += 1;
+            given.precision.right += usize::from(right);
+        }
+    }
 }
 
 /// A gold verdict with the indices of the claims that its sides are paired with.
