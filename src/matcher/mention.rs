@@ -4,7 +4,7 @@
 use super::annotate::Annotated;
 use super::run::run_name;
 use crate::rule::{Language, Rulebook};
-use crate::text::{Words, french};
+use crate::text::{Token, Words, french};
 
 /// A name at some words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +47,34 @@ pub(super) fn mentions(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec
                 found.push(Mention { words: Words::new(at, end), entity: rule.entity, name });
             }
         }
+        found.extend(compound(book, lang, sentence, at));
     }
     longest(found)
+}
+
+/// *russo-américain*: an adjective of two names. The table `combining` says which adjective its first parts stand for; the last is a name of one word.
+fn compound(book: &Rulebook, lang: &str, sentence: &Annotated, at: usize) -> Vec<Mention> {
+    let token = &sentence.tokens()[at];
+    let table = book.languages.get(lang).and_then(|l| l.tables.get("combining"));
+    let Some((firsts, last)) = table.and(token.form.rsplit_once('-')) else { return Vec::new() };
+    let mut parts = vec![last];
+    for first in firsts.split('-') {
+        let Some(adjective) = table.and_then(|t| t.get(first)).and_then(|forms| forms.first()) else {
+            return Vec::new();
+        };
+        parts.push(adjective);
+    }
+    let named = |part: &str| {
+        let readings = book.vocabulary.readings(&Token { form: part.into(), ..token.clone() });
+        let mut names = readings.iter().filter_map(|s| book.names_by_word.get(s)).flatten();
+        let fits = |name: &&usize| {
+            let rule = &book.names[**name];
+            !rule.written.contains([' ', '-']) && rule.lang.as_deref().is_none_or(|l| l == lang)
+        };
+        let name = *names.find(fits)?;
+        Some(Mention { words: Words::new(at, at + 1), entity: book.names[name].entity, name })
+    };
+    parts.into_iter().map(named).collect::<Option<_>>().unwrap_or_default()
 }
 
 /// Keeps the longest of names that overlap; those of the same words stay side by side, one for each entity.
@@ -116,8 +142,7 @@ impl Lists<'_> {
     /// "le ministre russe de la Défense et son homologue turc": where the office behind the name at `at` ends; `at` when there is none.
     fn behind_office(&self, at: usize) -> usize {
         let tokens = self.sentence.tokens();
-        let is_head =
-            |t: &crate::text::Token| self.language.heads.get(self.kind).is_some_and(|h| h.contains(&*t.form));
+        let is_head = |t: &Token| self.language.heads.get(self.kind).is_some_and(|h| h.contains(&*t.form));
         if tokens.get(at).is_none_or(|t| !french::de().contains(&&*t.form)) {
             return at;
         }
@@ -161,7 +186,7 @@ impl Lists<'_> {
     /// A list that starts at token `at`: names joined by commas, *et, ou, ni, ainsi que, tels que, comme*, the preposition repeated or not.
     pub fn list(&self, at: usize) -> Option<List> {
         let Some((entity, words)) = self.single(at) else { return self.only_such_as(at) };
-        let mut list = List { members: vec![(entity, words)], words, ..List::default() };
+        let mut list = List { members: self.with_beside(entity, words), words, ..List::default() };
         let before = at.checked_sub(1).and_then(|b| self.sentence.tokens().get(b));
         list.exhaustive = before.is_some_and(|t| matches!(&*t.form, "seuls" | "seules" | "seul" | "seule"));
         let led_by = |forms: &[&str]| before.is_some_and(|t| forms.contains(&&*t.form));
@@ -185,8 +210,10 @@ impl Lists<'_> {
                 continue;
             }
             let Some((entity, words)) = self.single(start) else { break };
-            if list.members.iter().all(|(e, _)| *e != entity) {
-                list.members.push((entity, words));
+            for (entity, words) in self.with_beside(entity, words) {
+                if list.members.iter().all(|(e, _)| *e != entity) {
+                    list.members.push((entity, words));
+                }
             }
             list.words.end = words.end;
         }
@@ -206,6 +233,18 @@ impl Lists<'_> {
             || matches!(named[..], ["que" | "qu'", "tels" | "telles" | "tel" | "telle"]);
         self.drop_broader(&mut list);
         Some(list)
+    }
+
+    /// An entity with those that its last word names too: *russo-américain*.
+    fn with_beside(&self, entity: usize, words: Words) -> Vec<(usize, Words)> {
+        let last = Words::new(words.end.saturating_sub(1), words.end);
+        let beside = self.sentence.mentions.iter().filter(|m| {
+            let of_kind = self.book.entities[m.entity].kind == self.kind;
+            m.words == last && m.entity != entity && of_kind
+        });
+        let mut members = vec![(entity, words)];
+        members.extend(beside.map(|m| (m.entity, words)));
+        members
     }
 
     /// "des groupes tels que le Front al-Nosra": the common noun names nobody, its examples do.

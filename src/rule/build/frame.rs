@@ -25,9 +25,10 @@ const OF_FRAMES: &[Setting] = &[
 /// The same for cues.
 const OF_CUES: &[Setting] = &[("until", &["comma"]), ("governs", &["infinitive", "noun"])];
 /// The tables of a language that something asks for.
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 15] = [
     "adverbs",
     "anonymous",
+    "combining",
     "counted",
     "documents",
     "done",

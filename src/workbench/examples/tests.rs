@@ -189,3 +189,62 @@ fn pages_say_what_they_are_expected_to_say() {
     use Status::{Missing, Noisy, Reported, Validated};
     assert_eq!((ends, problems), (vec![Validated, Reported, Noisy, Validated, Missing], Vec::new()));
 }
+
+/// A state says what it is while it is negated, planned or wanted; *nous* and a set that stands twice name those who take part.
+#[test]
+fn states_turn_and_sets_are_put_together() {
+    const MEETINGS: &str = "claim: meetings
+slots: {state: [wished, agreed, held, dropped], who?: set of actor}
+match:
+  fr:
+    state=held:
+      - <who> se réunir~ (... avec <who>)?
+      - who=speaker:
+          - nous ... parler~ ... avec <who>
+    state=dropped:
+      - <who> annuler~
+negated: {held: dropped}
+planned: {held: agreed}
+wanted: {held: wished, dropped: dropped}
+";
+    const WISH: &str = "- modality: wanted
+  reach: after
+  match:
+    fr:
+      - vouloir~ que
+  examples:
+    - text: Il veut que la trêve tienne.
+      expect: {cue: veut que}
+";
+    const INCISE: &str = "frame: incise
+slots: {speaker: speaker, cue: cue}
+content: before
+match:
+  fr:
+    - «,» <cue> <speaker>
+examples:
+  - text: La trêve tient, a annoncé Moscou.
+    expect: {speaker: Moscou}
+";
+    for (text, expect) in [
+        ("Moscou et Kiev se sont réunis.", "{state: held, who: [russia, ukraine], modality: asserted}"),
+        ("Moscou se réunira avec Kiev.", "{state: agreed, who: [russia, ukraine], modality: asserted}"),
+        ("Moscou ne s’est pas réuni avec Kiev.", "{state: dropped, modality: asserted}"),
+        ("L’ONU veut que Moscou et Kiev se réunissent.", "{state: wished, modality: asserted}"),
+        ("L’ONU veut que Moscou annule la visite.", "{state: dropped, modality: asserted}"),
+        ("Moscou annulera la visite.", "{state: dropped, modality: planned}"),
+        ("« Nous avons parlé lundi avec Kiev », a annoncé Moscou.", "{state: held, who: [russia, ukraine]}"),
+        ("Nous avons parlé lundi avec Kiev.", "none"),
+    ] {
+        let claim = format!("{MEETINGS}examples:\n  - text: {text}\n    expect: {expect}\n");
+        let files = [
+            ("claims/meetings.yml", claim.as_str()),
+            ("modality/fr.yml", WISH),
+            ("attribution/incise.yml", INCISE),
+        ];
+        let (outcomes, problems) = examples(&book(&files));
+        let held = outcomes.iter().find(|o| o.rule.contains("meetings")).map(|o| o.status);
+        let wanted = if expect == "none" { Status::Reported } else { Status::Validated };
+        assert!(problems.is_empty() && held == Some(wanted), "{text}");
+    }
+}

@@ -34,6 +34,8 @@ unless:
     state=in-force:
       - simulation de <unit>
 negated: {proposed: in-force}
+planned: {in-force: proposed}
+wanted: {in-force: in-force}
 compare:
   clash: {collapsed: [in-force, respected], suspended: [respected]}
   tension: {strained: [respected]}
@@ -98,6 +100,10 @@ fn a_claim_file_with_every_key() {
     assert_eq!(clash, [("collapsed", vec!["in-force", "respected"]), ("suspended", vec!["respected"])]);
     assert_eq!(claim.tension.len(), 1);
     assert_eq!(claim.negated[0].1.value, "in-force");
+    assert_eq!(
+        (claim.planned[0].1.value.as_str(), claim.wanted[0].1.value.as_str()),
+        ("proposed", "in-force")
+    );
     assert_eq!(written(&claim.speaker_in), ["russia"]);
 }
 
@@ -152,7 +158,7 @@ fn examples_keep_what_is_written() {
 
     assert!(none.expect.is_empty());
     assert_eq!(none.todo.as_ref().map(|todo| todo.value.as_str()), Some("the pronoun \"en\""));
-    assert_eq!(claim.examples_at.line_column(), (38, 1));
+    assert_eq!(claim.examples_at.line_column(), (40, 1));
 }
 
 #[test]
