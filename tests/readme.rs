@@ -50,6 +50,24 @@ fn the_session_of_the_guide_is_what_the_tool_prints() {
 }
 
 #[test]
+fn the_sentences_that_the_guide_tries_are_told_of_so() {
+    let guide = std::fs::read_to_string("docs/rules.md").expect("the guide");
+    let sessions: Vec<&str> = guide.split("```console\n$ recoupe try ").skip(1).collect();
+    assert_eq!(sessions.len(), 2);
+    for session in sessions {
+        let (typed, rest) = session.split_once('\n').expect("what is typed");
+        let (shown, _) = rest.split_once("```").expect("the end of the session");
+        // Words between quotes, and words parted by spaces between these.
+        let parts = typed.split('"').enumerate().flat_map(|(at, part)| match at % 2 {
+            1 => vec![part],
+            _ => part.split_whitespace().collect(),
+        });
+        let args: Vec<&str> = ["try"].into_iter().chain(parts).chain(["--width", "80"]).collect();
+        assert_eq!(printed(&args), shown, "{typed}");
+    }
+}
+
+#[test]
 fn the_edits_have_the_effect_that_is_named() {
     let folder = tempfile::tempdir().expect("a folder");
     let rules = folder.path().join("my-rules");

@@ -205,3 +205,30 @@ fn who_counted_who_is_blamed_who_speaks() {
         ],
     );
 }
+
+/// Whose verb it is: of an incise, of the subject before an aside, of nobody.
+#[test]
+fn a_verb_of_saying_belongs_to_one_subject() {
+    holds(
+        "truce-status",
+        &[
+            (
+                "« Depuis lundi et le début du dialogue, les deux camps respectent la trêve », s’est félicité Sergueï Kouralenko.",
+                "respected by Sergueï Kouralenko",
+            ),
+            (
+                "« Ici, les deux camps respectent la trêve », a déclaré Sergueï Kouralenko.",
+                "respected by Sergueï Kouralenko",
+            ),
+            ("Pour Andreï Manoïlo, la trêve est rompue.", "violated by Andreï Manoïlo"),
+            (
+                "L’armée syrienne ne cède rien. La trêve est rompue, a-t-elle fait savoir mercredi.",
+                "violated by armée syrienne",
+            ),
+            (
+                "Le porte-parole du Kremlin, Dmitri Peskov, a évoqué une trêve respectée, rapporte RIA Novosti.",
+                "respected by Dmitri Peskov via RIA Novosti",
+            ),
+        ],
+    );
+}

@@ -74,6 +74,16 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
         return false;
     }
     let Some((entity, words)) = cue(book, frame, m) else { return true };
+    let goes_over = match frame.content {
+        Content::Before => says_first(book, sentence, Words::new(m.run.words.start, words.start)),
+        Content::After => speaker.is_some_and(|s| {
+            s.words.end <= words.start && leaves_clause(book, sentence, Words::new(s.words.end, words.start))
+        }),
+        _ => false,
+    };
+    if goes_over {
+        return false;
+    }
     let part = verb_part(book, sentence, words);
     let wanted = frame.settings.get("form").map_or("finite", String::as_str);
     let form = match wanted {
@@ -106,11 +116,39 @@ fn closes_an_aside(sentence: &Annotated, at: usize) -> bool {
         let open = p.words.end;
         let aside = open < at && tokens[open].is(",") && sentence.jumps[open].contains(&(at + 1));
         let Some(first) = tokens.get(open + 1).filter(|_| aside) else { return false };
-        let role = sentence.noun_phrases.iter().any(|q| q.words.start == open + 1 && q.role.is_some());
+        let behind = || sentence.noun_phrases.iter().filter(|q| q.words.start == open + 1);
+        let role = behind().any(|q| q.role.is_some() && q.kind != PhraseKind::Pronoun)
+            || p.role.is_some() && behind().any(|q| q.kind == PhraseKind::Person && q.words.end == at);
         matches!(&*first.form, "qui" | "dont" | "où" | "lequel" | "laquelle" | "lesquels")
             || (!french::is_auxiliary(&first.form) && french::looks_like_participle(&first.form))
             || role
     })
+}
+
+/// A finite verb between the comma of an incise and its verb: ", en juillet, a débouché sur un accord qui prévoit …" holds no incise.
+fn says_first(book: &Rulebook, sentence: &Annotated, between: Words) -> bool {
+    (between.start..between.end).any(|at| is_finite(book, sentence, at))
+}
+
+/// True when the way from a subject to its verb leaves a quotation, or goes over another verb of the subject: "la Russie, qui prévoirait une trêve, n'est plus
+/// seule, a affirmé …".
+fn leaves_clause(book: &Rulebook, sentence: &Annotated, between: Words) -> bool {
+    let tokens = sentence.tokens();
+    let inside = &tokens[between.start..between.end];
+    let opened = |at: usize| inside[..at].iter().any(|t| t.is("«"));
+    if inside.iter().enumerate().any(|(at, t)| t.is("»") && !opened(at)) {
+        return true;
+    }
+    let commas: Vec<usize> = (between.start..between.end).filter(|at| tokens[*at].is(",")).collect();
+    commas.iter().skip(1).any(|comma| {
+        let next = comma + 1;
+        next < between.end && (french::is_ne(&tokens[next].form) || is_finite(book, sentence, next))
+    })
+}
+
+fn is_finite(book: &Rulebook, sentence: &Annotated, at: usize) -> bool {
+    french::is_auxiliary(&sentence.tokens()[at].form)
+        || sentence.readings[at].iter().any(|r| book.finite.contains(r))
 }
 
 /// The cue of a frame: its class in the lexicon, its tokens.

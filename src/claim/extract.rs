@@ -9,6 +9,7 @@ pub(super) use value::entity;
 
 use super::stand_in::stand_in;
 use super::surroundings::{Surroundings, Told};
+use super::witness::{Dropped, Witness};
 use super::{About, Claim, Counting, Evidence, Section, Value};
 use crate::attribution::{Attribution, Hop, Medium, Role, Utterance, utterances};
 use crate::document::Document;
@@ -43,6 +44,11 @@ pub struct Extracted {
 
 /// The claims of an article.
 pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
+    claims_before(book, document, &mut ())
+}
+
+/// The claims of an article, before a witness.
+pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Witness) -> Extracted {
     let lang = document.declared.lang.clone().or_else(|| document.stated.lang.clone());
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = Arc::new(provenance(book, document, &lang));
@@ -65,21 +71,31 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
     for (index, sentence) in article.sentences.iter().enumerate() {
         let cues = cues(book, &lang, sentence);
         told.enter(index);
-        let matches: Vec<(&ClaimRule, Match)> = book
-            .claims
-            .iter()
-            .flat_map(|rule| claim_matches(book, &lang, rule, sentence).into_iter().map(move |m| (rule, m)))
-            .filter(|(_, found)| provenance.furniture_over(found.span).is_empty())
-            .filter(|(_, found)| !is_title(book, &lang, sentence, found))
-            .collect();
+        let mut matches: Vec<(&ClaimRule, Match)> = Vec::new();
+        for rule in &book.claims {
+            for found in claim_matches(book, &lang, rule, sentence) {
+                let part = provenance.furniture_over(found.span).first();
+                if let Some(part) = part {
+                    witness.dropped(index, rule, &found, || Dropped::Furniture(part.name.clone()));
+                } else if is_title(book, &lang, sentence, &found) {
+                    witness.dropped(index, rule, &found, || Dropped::Title);
+                } else {
+                    matches.push((rule, found));
+                }
+            }
+        }
         let parts = parts_of(book, &lang, sentence, &matches);
         let told_of_parts: Vec<Words> = parts.iter().flatten().flatten().map(|part| part.words).collect();
         for ((rule, found), of_whole) in matches.iter().zip(&parts) {
-            let Some(of_whole) = of_whole else { continue };
+            let Some(of_whole) = of_whole else {
+                witness.dropped(index, rule, found, || Dropped::Part);
+                continue;
+            };
             let utterance = speaking(&utterances, &article, index, found);
             let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, found));
-            if utterance.is_some_and(|u| u.uncommitted && !own_cue) {
+            if let Some(u) = utterance.filter(|u| u.uncommitted && !own_cue) {
                 out.uncommitted += 1;
+                witness.dropped(index, rule, found, || Dropped::Uncommitted(u.cue.unwrap_or(u.words)));
                 continue;
             }
             let pattern = &rule.patterns[found.pattern];
@@ -93,12 +109,19 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
             let hearsay = is_hearsay(&judged, found).then(|| hearsay(&utterances, &article, index, found));
             let utterance = utterance.or(hearsay.as_ref());
             let filled = value(book, rule, &article, index, found, provenance.published);
-            let Some(filled) = with_speaker(book, rule, sentence, found, filled, utterance) else { continue };
+            let Some(filled) = with_speaker(book, rule, sentence, found, filled, utterance) else {
+                let slot = pattern.constants.iter().find(|(_, value)| value == "speaker");
+                let slot = || slot.map(|(name, _)| name.clone()).unwrap_or_default();
+                witness.dropped(index, rule, found, || Dropped::NoSubject(slot()));
+                continue;
+            };
             let (value, judged) = turn(rule, filled, judged, negated, has_unknown_agent(sentence, found));
             let presupposed = pattern.modality == Some(Modality::Asserted);
             let Some(around) =
                 told.surroundings(rule, index, found, judged.modality, utterance, &told_of_parts)
             else {
+                let lacking = || told.lacking(rule, index, found, judged.modality);
+                witness.dropped(index, rule, found, || Dropped::Lacking(lacking()));
                 continue;
             };
             let (value, judged) = ahead(rule, value, judged);
@@ -106,6 +129,12 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
             let relay = relay(&utterances, index, found);
             let parts = Parts { rule, index, found, value, judged, presupposed, around, utterance, relay };
             let whole = claim(book, &article, document, &provenance, &sha, headline, parts);
+            if !allowed(book, &whole) {
+                let speaker = || whole.attribution.speaker().and_then(|s| s.entity.clone());
+                witness.dropped(index, rule, found, || Dropped::SpeakerNotIn(speaker()));
+                continue;
+            }
+            witness.claimed(index, rule, found, &whole);
             let asserts = matches!(whole.modality, Modality::Asserted | Modality::Conditional);
             let of_whole = of_whole.iter().filter(|_| asserts);
             let of_whole: Vec<Claim> = of_whole
@@ -115,7 +144,6 @@ pub fn claims(book: &Rulebook, document: &Document) -> Extracted {
             out.claims.extend(of_whole);
         }
     }
-    out.claims.retain(|c| allowed(book, c));
     fold_repeated(&mut out.claims);
     number(&mut out.claims);
     out

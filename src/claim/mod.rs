@@ -5,8 +5,11 @@ mod extract;
 mod stand_in;
 mod subject;
 mod surroundings;
+mod witness;
 
-pub use extract::{Extracted, claims};
+pub use extract::{Extracted, claims, claims_before};
+pub(crate) use stand_in::stand_in;
+pub use witness::{Dropped, Witness};
 
 use crate::attribution::Attribution;
 use crate::modality::Modality;

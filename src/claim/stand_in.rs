@@ -7,7 +7,7 @@ use crate::rule::Rulebook;
 use crate::text::{Words, bare};
 
 /// Adds a mention for every pronoun that stands for a speaker or a truce.
-pub(super) fn stand_in(book: &Rulebook, article: &mut Article, utterances: &[Utterance]) {
+pub fn stand_in(book: &Rulebook, article: &mut Article, utterances: &[Utterance]) {
     let mut found: Vec<(usize, Mention)> = Vec::new();
     for index in 0..article.sentences.len() {
         for at in 0..article.sentences[index].tokens().len() {

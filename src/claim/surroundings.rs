@@ -109,6 +109,17 @@ impl<'a> Told<'a> {
         })
     }
 
+    /// The slot that `surroundings` finds nothing for.
+    pub fn lacking(&self, rule: &ClaimRule, index: usize, found: &Match, modality: Modality) -> String {
+        let period = self.date(index, found).and_then(|d| self.placed(index, d, modality));
+        let kind = match self.subject(rule, index, found, modality, period) {
+            None => "truce",
+            Some(_) => "place",
+        };
+        let slot = rule.slots.iter().find(|s| matches!(&s.kind, SlotType::Kind(k) if k == kind));
+        slot.map_or(kind, |s| &s.name).to_owned()
+    }
+
     /// The date nearest to the match that is not the time of saying.
     fn date(&self, index: usize, found: &Match) -> Option<usize> {
         let sentence = &self.article.sentences[index];

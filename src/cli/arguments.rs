@@ -1,5 +1,9 @@
 //! The arguments, as the user types them. What a value means (is there such an outlet?) is asked later, when the articles are read.
 
+mod explaining;
+
+pub(super) use explaining::{Explain, Forms, Prose, Try};
+
 use super::surroundings::Surroundings;
 use super::{Desk, Exit};
 use crate::report::Lang;
@@ -36,6 +40,12 @@ pub(super) enum Command {
     Matches(Matches),
     /// A sentence as the rules see it: words, forms, names, who speaks
     Tokens(Tokens),
+    /// Why a sentence makes a claim, or does not; with a pattern of your own, if you like
+    Try(Try),
+    /// Why an article makes a claim, or does not: where the patterns stop
+    Explain(Explain),
+    /// What `word~` stands for
+    Forms(Forms),
     /// The claims held against a gold file: precision, recall, F1, and where the two differ
     Score(Score),
     /// Check the rules: every problem of every file in one run

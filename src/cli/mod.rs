@@ -8,7 +8,9 @@ mod claims;
 mod compare;
 mod conflicts;
 mod desk;
+mod explain;
 mod filter;
+mod forms;
 mod init;
 mod matches;
 mod rules;
@@ -68,6 +70,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_>) -> Exi
         Ok(Command::Claims(args)) => claims::run(&args, desk),
         Ok(Command::Matches(args)) => matches::run(&args, desk),
         Ok(Command::Tokens(args)) => tokens::run(&args, desk),
+        Ok(Command::Try(args)) => explain::run_try(&args, desk),
+        Ok(Command::Explain(args)) => explain::run(&args, desk),
+        Ok(Command::Forms(args)) => forms::run(&args, desk),
         Ok(Command::Score(args)) => score::run(&args, desk),
         Ok(Command::Check(args)) => check::run(&args, desk),
         Ok(Command::Init(args)) => init::run(&args, desk),

@@ -5,7 +5,7 @@ use super::desk::count;
 use super::{Desk, Exit};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::rule_layer;
-use crate::rule::{Layer, Rulebook, build, layer, pack};
+use crate::rule::{Layer, Rulebook, add_tried, build, layer, pack};
 use crate::workbench::unreachable_in_layers;
 
 /// Replaced rules that are named before they are only counted.
@@ -28,6 +28,18 @@ impl Loaded {
 
 /// Reads and builds the rules; prints nothing.
 pub(super) fn load(options: &Rules) -> Loaded {
+    load_with(options, None)
+}
+
+/// A pattern that is only tried, and the claim that it is tried for.
+pub(super) struct Tried<'a> {
+    /// Id of the claim.
+    pub claim: &'a str,
+    /// The line.
+    pub pattern: &'a str,
+}
+
+fn load_with(options: &Rules, tried: Option<Tried<'_>>) -> Loaded {
     let (mut layers, mut diagnostics) = (Vec::new(), Vec::new());
     let mut add = |(layer, found): (Layer, Vec<Diagnostic>)| {
         layers.push(layer);
@@ -42,6 +54,10 @@ pub(super) fn load(options: &Rules) -> Loaded {
         found.extend(unread);
         add((layer, found));
     }
+    if let Some(tried) = tried {
+        // An unknown claim is said by whoever looks for it.
+        add_tried(&mut layers, tried.claim, tried.pattern);
+    }
     let (book, found) = build(layers);
     diagnostics.extend(found);
     // A rule of the user's that can never fire is said at once; the shipped pack has been tried before.
@@ -53,13 +69,22 @@ pub(super) fn load(options: &Rules) -> Loaded {
 
 /// The rules for reading articles: what is wrong, and what was replaced, is said. No rules at all is the end of it.
 pub(super) fn rulebook(options: &Rules, desk: &mut Desk<'_>) -> Result<(Rulebook, Exit), Exit> {
+    rulebook_with(options, None, desk)
+}
+
+/// The same with a pattern that is only tried.
+pub(super) fn rulebook_with(
+    options: &Rules,
+    tried: Option<Tried<'_>>,
+    desk: &mut Desk<'_>,
+) -> Result<(Rulebook, Exit), Exit> {
     if options.no_pack && options.rules.is_empty() {
         return Err(desk.refuse(
             "without the shipped rules there are none",
             "add `--rules DIR`, or take `--no-pack` away",
         ));
     }
-    let loaded = load(options);
+    let loaded = load_with(options, tried);
     desk.diagnostics(&loaded.diagnostics);
     let errors = loaded.errors();
     let book = loaded.book;

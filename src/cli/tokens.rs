@@ -66,7 +66,7 @@ fn documents(words: &str, book: &Rulebook, desk: &mut Desk<'_>) -> Result<(Vec<D
 }
 
 /// The one language that the patterns of the claims are written in.
-fn only_language(book: &Rulebook) -> Option<String> {
+pub(super) fn only_language(book: &Rulebook) -> Option<String> {
     let patterns = book.claims.iter().flat_map(|claim| &claim.patterns);
     let mut langs = patterns.map(|pattern| pattern.lang.as_str()).filter(|lang| *lang != "*");
     let first = langs.next()?;

@@ -4,6 +4,7 @@ mod annotate;
 mod article;
 mod mention;
 mod noun_phrase;
+mod reached;
 mod run;
 mod winners;
 mod word;
@@ -12,7 +13,9 @@ pub use annotate::Annotated;
 pub use article::Article;
 pub use mention::{List, Mention};
 pub use noun_phrase::{Gender, NounPhrase, PhraseKind};
+pub use reached::{Expected, Probe, Reached, elements};
 pub use run::{Fill, FillValue, GAP_WORDS, Run};
+pub use winners::{Advantage, Loss};
 pub use word::{Misfit, misfit, stops_gap, word_before};
 
 use crate::rule::{ClaimRule, Language, Pattern, Rulebook, Slot};
@@ -37,6 +40,50 @@ pub fn claim_matches(book: &Rulebook, lang: &str, rule: &ClaimRule, sentence: &A
     let unless = pattern_matches(book, lang, &rule.unless, &rule.slots, sentence);
     // A claim is dropped for a word of its own. What it only passes over does not count: "12 civils, dont un enfant, ont été tués" is not about the child.
     winners.into_iter().filter(|m| !unless.iter().any(|u| has_words_in(&m.run, u.run.words))).collect()
+}
+
+/// What became of a match among the other matches of its claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It counts.
+    Won,
+    /// What fills its first slot stands behind a preposition, and is not the subject of its verb.
+    Complement,
+    /// It gave way to another one.
+    Lost(Loss),
+    /// An `unless` pattern touches it.
+    Unless {
+        /// Index of that pattern in the rule's list.
+        pattern: usize,
+        /// The tokens that it took.
+        words: Words,
+    },
+}
+
+/// Every match of a claim rule in a sentence with what became of it, by first word: those that `claim_matches` leaves out, too.
+pub fn claim_standings(
+    book: &Rulebook,
+    lang: &str,
+    rule: &ClaimRule,
+    sentence: &Annotated,
+) -> Vec<(Match, Standing)> {
+    let all = pattern_matches(book, lang, &rule.patterns, &rule.slots, sentence);
+    let (complements, free): (Vec<Match>, Vec<Match>) =
+        all.into_iter().partition(|m| is_complement(sentence, m));
+    let unless = pattern_matches(book, lang, &rule.unless, &rule.slots, sentence);
+    let judged = winners::judged(free, &rule.patterns).into_iter().map(|(found, loss)| {
+        let dropped = unless.iter().find(|u| has_words_in(&found.run, u.run.words));
+        let standing = match (loss, dropped) {
+            (Some(loss), _) => Standing::Lost(loss),
+            (None, Some(u)) => Standing::Unless { pattern: u.pattern, words: u.run.words },
+            (None, None) => Standing::Won,
+        };
+        (found, standing)
+    });
+    let complements = complements.into_iter().map(|found| (found, Standing::Complement));
+    let mut out: Vec<(Match, Standing)> = judged.chain(complements).collect();
+    out.sort_by_key(|(m, _)| (m.run.words, m.pattern));
+    out
 }
 
 /// "Les rebelles armés par Ankara ont violé la trêve": what stands behind a preposition is not the subject of the verb that follows.

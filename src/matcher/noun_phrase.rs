@@ -197,9 +197,12 @@ impl Parser<'_> {
         {
             return Some(blank(PhraseKind::Noun, at + 1));
         }
-        let end = if at == start && self.stops(at) { at } else { self.name_end(at) };
+        // A capital at the start of a sentence marks no name: "Pour Andreï Petrov", "Ici".
+        let opening = self.tokens[..at.min(self.tokens.len())].iter().all(|t| !t.is_word());
+        let led = opening && self.tokens.get(at).is_some_and(|t| french::is_preposition(&t.form));
+        let end = if at == start && (led || self.stops(at)) { at } else { self.name_end(at) };
         let several = end > at + 1;
-        if end > at && at == start && (several || at > 0) {
+        if end > at && at == start && (several || !opening) {
             let mut phrase = blank(PhraseKind::Person, end);
             phrase.person = Some(Words::new(at, end));
             phrase.entities = self.entities(at, end);

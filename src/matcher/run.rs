@@ -1,8 +1,11 @@
 //! Runs a program over a sentence. States are pairs of step and token, each visited once: a pattern with many gaps stays linear, there is no free
 //! backtracking.
 
+mod fill;
+
 use super::annotate::Annotated;
-use super::mention::{List, Lists};
+use super::mention::List;
+use super::reached::{Furthest, Reached};
 use super::word::{misfit, stops_gap};
 use crate::rule::{Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
 use crate::text::{Quantity, Span, Words, french};
@@ -13,11 +16,6 @@ use unicode_normalization::UnicodeNormalization;
 pub const GAP_WORDS: usize = 8;
 /// How many tokens a match may span, asides included: it keeps the cost of one start bounded, whatever the text.
 const LONGEST_MATCH: usize = 160;
-/// How many tokens may stand between *un* and the number that it is contrasted with.
-const CONTRAST: usize = 10;
-/// How many words a `text` slot may take.
-const TEXT_WORDS: usize = 8;
-
 /// What a slot took.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fill {
@@ -63,8 +61,8 @@ pub struct Run {
     pub verbs: Vec<(usize, VerbPart)>,
     /// Words that gaps skipped.
     pub gap_words: usize,
-    /// Step and token, in order: which words for which mark.
-    pub trail: Vec<(usize, usize)>,
+    /// Step and the tokens it took, in order: which words for which mark.
+    pub trail: Vec<(usize, Words)>,
 }
 
 /// Runs a rule's pattern from token `start`.
@@ -76,35 +74,39 @@ pub(super) fn run(
     sentence: &Annotated,
     start: usize,
 ) -> Option<Run> {
-    let mut runner = Runner {
-        program,
-        context: Some((book, language)),
-        slots,
-        sentence,
-        seen: FxHashSet::default(),
-        last: start + LONGEST_MATCH,
-        out: empty(),
-        furthest: None,
-    };
+    let mut runner = Runner::new(program, Some((book, language)), slots, sentence, start);
     let end = runner.step(program.start, start, Way::First)?;
     let mut out = runner.out;
     out.words = Words::new(start, end);
     Some(out)
 }
 
+/// Runs a rule's pattern from one of its steps at token `start`, keeping how far it got.
+pub(super) fn run_from(
+    program: &Program,
+    (book, language): (&Rulebook, &Language),
+    slots: &[Slot],
+    sentence: &Annotated,
+    (node, start): (usize, usize),
+) -> Reached {
+    let mut runner = Runner::new(program, Some((book, language)), slots, sentence, start);
+    runner.furthest = Some(Furthest::default());
+    let end = runner.step(node, start, Way::First);
+    let furthest = runner.furthest.unwrap_or_default();
+    match end {
+        Some(end) => {
+            let Run { trail, fills, .. } = runner.out;
+            Reached { taken: trail, fills, expected: Vec::new(), end: Some(end) }
+        }
+        None => {
+            Reached { taken: furthest.taken, fills: furthest.fills, expected: furthest.expected, end: None }
+        }
+    }
+}
+
 /// Runs a name's pattern from token `start`: only determiners, adverbs and negations are seen through. Gives the end.
 pub(super) fn run_name(program: &Program, sentence: &Annotated, start: usize) -> Option<usize> {
-    let mut runner = Runner {
-        program,
-        context: None,
-        slots: &[],
-        sentence,
-        seen: FxHashSet::default(),
-        last: start + LONGEST_MATCH,
-        out: empty(),
-        furthest: None,
-    };
-    runner.step(program.start, start, Way::First)
+    Runner::new(program, None, &[], sentence, start).step(program.start, start, Way::First)
 }
 
 fn empty() -> Run {
@@ -139,25 +141,52 @@ struct Runner<'a> {
     /// The last token that a match from here may reach.
     last: usize,
     out: Run,
-    /// The furthest step and token reached, for `explain`.
-    furthest: Option<(usize, usize)>,
+    /// The gap that is being passed over.
+    gap: Option<usize>,
+    /// How far the pattern got; kept only for whoever asks why it does not match.
+    furthest: Option<Furthest>,
 }
 
-impl Runner<'_> {
+impl<'a> Runner<'a> {
+    fn new(
+        program: &'a Program,
+        context: Option<(&'a Rulebook, &'a Language)>,
+        slots: &'a [Slot],
+        sentence: &'a Annotated<'a>,
+        start: usize,
+    ) -> Self {
+        Self {
+            program,
+            context,
+            slots,
+            sentence,
+            seen: FxHashSet::default(),
+            last: start + LONGEST_MATCH,
+            out: empty(),
+            gap: None,
+            furthest: None,
+        }
+    }
+
     /// Tries step `node` at token `at`; gives the end of the match.
     fn step(&mut self, node: usize, at: usize, way: Way) -> Option<usize> {
         if at > self.last || !self.seen.insert((node, at, way)) {
             return None;
         }
-        if self.furthest.is_none_or(|(_, f)| f < at) {
-            self.furthest = Some((node, at));
-        }
         let program = self.program;
         let current = &program.nodes[node];
+        if let Some(furthest) = &mut self.furthest {
+            furthest.tried(program, &self.out, node, self.gap);
+        }
         match &current.step {
             Step::Accept => Some(at),
             Step::Split(branches) => branches.iter().find_map(|b| self.step(*b, at, way)),
-            Step::Gap { barrier } => self.gap(current.next, at, barrier.as_deref()),
+            Step::Gap { barrier } => {
+                let before = self.gap.replace(node);
+                let end = self.gap(current.next, at, barrier.as_deref());
+                self.gap = before;
+                end
+            }
             Step::Word(test) => {
                 if self.word(test, at) {
                     let marks = (self.out.fixed.len(), self.out.verbs.len());
@@ -165,11 +194,9 @@ impl Runner<'_> {
                     if test.part != VerbPart::None {
                         self.out.verbs.push((at, test.part));
                     }
-                    self.out.trail.push((node, at));
-                    if let Some(end) = self.step(current.next, at + 1, Way::Plain) {
+                    if let Some(end) = self.take(node, Words::new(at, at + 1), Way::Plain) {
                         return Some(end);
                     }
-                    self.out.trail.pop();
                     self.out.fixed.truncate(marks.0);
                     self.out.verbs.truncate(marks.1);
                 }
@@ -181,27 +208,35 @@ impl Runner<'_> {
                     is_written(t.span.of(self.sentence.text), form) || (!t.is_word() && t.is(form))
                 }) {
                     self.out.fixed.push(at);
-                    self.out.trail.push((node, at));
-                    if let Some(end) = self.step(current.next, at + 1, Way::Plain) {
+                    if let Some(end) = self.take(node, Words::new(at, at + 1), Way::Plain) {
                         return Some(end);
                     }
-                    self.out.trail.pop();
                     self.out.fixed.pop();
                 }
                 self.through(node, at, way)
             }
             Step::Regex(index) => {
-                if let Some(end) = self.regex(*index, at) {
-                    self.out.trail.push((node, at));
-                    if let Some(end) = self.step(current.next, end, Way::Plain) {
-                        return Some(end);
-                    }
-                    self.out.trail.pop();
+                if let Some(end) = self.regex(*index, at)
+                    && let Some(end) = self.take(node, Words::new(at, end), Way::Plain)
+                {
+                    return Some(end);
                 }
                 self.through(node, at, way)
             }
             Step::Slot(slot) => self.slot(node, *slot, at, way),
         }
+    }
+
+    /// Goes on behind `words`, which step `node` took.
+    fn take(&mut self, node: usize, words: Words, way: Way) -> Option<usize> {
+        self.out.trail.push((node, words));
+        let gap = self.gap.take();
+        let end = self.step(self.program.nodes[node].next, words.end, way);
+        if end.is_none() {
+            self.out.trail.pop();
+            self.gap = gap;
+        }
+        end
     }
 
     /// Goes on behind what may be seen through at `at`.
@@ -298,95 +333,15 @@ impl Runner<'_> {
     }
 
     fn slot(&mut self, node: usize, slot: usize, at: usize, way: Way) -> Option<usize> {
-        let next = self.program.nodes[node].next;
         for (end, value, way_on) in self.values(slot, at) {
             self.out.fills.push(Fill { slot, words: Words::new(at, end), value });
-            self.out.trail.push((node, at));
-            if let Some(end) = self.step(next, end, way_on) {
+            if let Some(end) = self.take(node, Words::new(at, end), way_on) {
                 return Some(end);
             }
-            self.out.trail.pop();
             self.out.fills.pop();
         }
         self.through(node, at, way)
     }
-
-    /// What may fill `slot` at token `at`: end, value, and how to go on.
-    fn values(&self, slot: usize, at: usize) -> Vec<(usize, FillValue, Way)> {
-        let Some((book, language)) = self.context else { return Vec::new() };
-        let sentence = self.sentence;
-        let one = |v: Option<(usize, FillValue)>| v.into_iter().map(|(e, v)| (e, v, Way::Plain)).collect();
-        let lists = |kind| Lists { book, language, sentence, kind };
-        match &self.slots[slot].kind {
-            SlotType::Number => {
-                let number = sentence.numbers.iter().find(|n| n.words.start == at);
-                let number = number.filter(|n| !n.article || is_contrasted(sentence, n.words));
-                let way = |article| if article { Way::Tight } else { Way::Plain };
-                number
-                    .into_iter()
-                    .map(|n| (n.words.end, FillValue::Number(n.quantity.clone()), way(n.article)))
-                    .collect()
-            }
-            SlotType::Date => {
-                let date = sentence.dates.iter().position(|d| d.words.start == at);
-                one(date.map(|i| (sentence.dates[i].words.end, FillValue::Date(i))))
-            }
-            SlotType::Duration => {
-                let found = sentence.durations.iter().find(|d| d.words.start == at);
-                one(found.map(|d| (d.words.end, FillValue::Duration(d.hours.clone()))))
-            }
-            SlotType::Kind(kind) => {
-                one(lists(kind).single(at).map(|(entity, words)| (words.end, FillValue::Entity(entity))))
-            }
-            SlotType::SetOf(kind) => {
-                one(lists(kind).list(at).map(|list| (list.words.end, FillValue::Set(list))))
-            }
-            SlotType::Enumeration(_) => Vec::new(),
-            SlotType::Text => {
-                let tokens = sentence.tokens();
-                let stop = (at..tokens.len())
-                    .find(|i| matches!(&*tokens[*i].form, "." | ";" | ":" | "!" | "?"))
-                    .unwrap_or(tokens.len());
-                let ends = at + 1..=stop.min(at + TEXT_WORDS);
-                ends.map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end))), Way::Plain))
-                    .collect()
-            }
-            SlotType::Regex(regex) => one(self
-                .expression(regex, at)
-                .map(|end| (end, FillValue::Text(sentence.span(Words::new(at, end)))))),
-            SlotType::Speaker => {
-                let found = sentence.noun_phrases.iter().enumerate().filter(|(_, p)| p.words.start == at);
-                found.map(|(i, p)| (p.words.end, FillValue::Speaker(i), Way::Plain)).collect()
-            }
-            SlotType::Quote => {
-                let tokens = sentence.tokens();
-                let quote = tokens
-                    .get(at)
-                    .and_then(|t| sentence.quotes.iter().find(|q| q.span.start == t.span.start));
-                one(quote.map(|q| {
-                    let end = (at..tokens.len())
-                        .find(|i| tokens[*i].span.start >= q.span.end)
-                        .unwrap_or(tokens.len());
-                    (end, FillValue::Quote(q.span))
-                }))
-            }
-        }
-    }
-}
-
-/// "Un mort et deux blessés", "deux soldats, dont un officier": *un* counts where it is set beside another number; alone it is an article.
-fn is_contrasted(sentence: &Annotated, article: Words) -> bool {
-    let joins = |at: usize| {
-        matches!(&*sentence.tokens()[at].form, "et" | "," | "dont" | "ou" | "contre" | "puis" | "mais")
-    };
-    sentence.numbers.iter().filter(|n| !n.article).any(|n| {
-        let between = if n.words.start >= article.end {
-            article.end..n.words.start
-        } else {
-            n.words.end..article.start
-        };
-        between.len() <= CONTRAST && between.into_iter().any(joins)
-    })
 }
 
 /// True for the very letters of a pattern's «word»: how they are composed, and marks that nobody sees, make no difference.

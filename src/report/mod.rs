@@ -7,6 +7,8 @@ pub mod clean;
 mod conflicts;
 #[cfg(feature = "cli")]
 mod csv;
+mod explain;
+mod forms;
 mod markdown;
 mod overview;
 mod page;
@@ -35,6 +37,12 @@ mod tests;
 
 #[cfg(feature = "cli")]
 pub use csv::{claims_csv, compare_csv, conflicts_csv};
+pub use explain::explain_jsonl;
+#[cfg(feature = "cli")]
+pub use explain::explain_text;
+pub use forms::forms_jsonl;
+#[cfg(feature = "cli")]
+pub use forms::forms_text;
 pub use records::{claims_jsonl, compare_jsonl, conflicts_jsonl};
 pub use respelled::{MOST_RESPELLED, respelling};
 pub use score::{score_json, totals_json};

@@ -9,7 +9,7 @@ use super::program::{Node, Program, Step};
 use super::slot::{Slot, SlotType};
 use super::suggest::near;
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::text::Irregular;
 use regex::Regex;
 use std::collections::BTreeMap;
@@ -41,8 +41,8 @@ impl Compiler<'_> {
     pub fn pattern(&mut self, source: &Located<String>) -> Result<Program, Vec<Diagnostic>> {
         let elements = parse(source)?;
         self.single = elements.len() == 1;
-        let mut build = Build { nodes: Vec::new(), problems: Vec::new(), within: Vec::new() };
-        build.nodes.push(Node { step: Step::Accept, next: 0, at: None });
+        let mut build = Build { nodes: Vec::new(), problems: Vec::new(), within: Vec::new(), via: None };
+        build.nodes.push(Node { step: Step::Accept, next: 0, at: None, via: None });
         let start = self.sequence(&elements, 0, None, &mut build);
         if build.is_full() {
             let found = Diagnostic::error("E144", "this pattern has too many ways").at(
@@ -115,7 +115,8 @@ impl Compiler<'_> {
                 build.split(vec![entry, next])
             }
             Element::Gap(at) => {
-                build.nodes.push(Node { step: Step::Gap { barrier: bound }, next, at: Some(at.clone()) });
+                let (at, via) = (Some(at.clone()), build.via.clone());
+                build.nodes.push(Node { step: Step::Gap { barrier: bound }, next, at, via });
                 build.nodes.len() - 1
             }
         }
@@ -176,6 +177,9 @@ impl Compiler<'_> {
             );
             return next;
         }
+        if build.within.is_empty() {
+            build.via = Some(name.at.clone());
+        }
         build.within.push(name.value.clone());
         self.used.push(name.value.clone());
         let mut branches = Vec::new();
@@ -197,6 +201,9 @@ impl Compiler<'_> {
             }
         }
         build.within.pop();
+        if build.within.is_empty() {
+            build.via = None;
+        }
         if branches.is_empty() { next } else { build.split(branches) }
     }
 }
@@ -206,6 +213,8 @@ struct Build {
     nodes: Vec<Node>,
     problems: Vec<Diagnostic>,
     within: Vec<String>,
+    /// The phrase of the line itself that is being put in place.
+    via: Option<Place>,
 }
 
 impl Build {
@@ -215,7 +224,7 @@ impl Build {
     }
 
     fn add(&mut self, step: Step, next: usize, at: &Located<String>) -> usize {
-        self.nodes.push(Node { step, next, at: Some(at.at.clone()) });
+        self.nodes.push(Node { step, next, at: Some(at.at.clone()), via: self.via.clone() });
         self.nodes.len() - 1
     }
 
@@ -223,7 +232,7 @@ impl Build {
         if let [only] = entries[..] {
             return only;
         }
-        self.nodes.push(Node { step: Step::Split(entries), next: 0, at: None });
+        self.nodes.push(Node { step: Step::Split(entries), next: 0, at: None, via: None });
         self.nodes.len() - 1
     }
 }

@@ -13,6 +13,7 @@ mod program;
 mod rulebook;
 mod slot;
 mod suggest;
+mod tried;
 mod vocabulary;
 pub mod yaml;
 
@@ -26,6 +27,7 @@ pub use rulebook::{
 };
 pub use slot::{Distance, Slot, SlotType};
 pub use suggest::near;
+pub use tried::{TRIED, add_tried};
 pub use vocabulary::{Symbol, Vocabulary};
 
 /// A layer of rules: a pack, or a folder of the user's.

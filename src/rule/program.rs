@@ -75,6 +75,20 @@ pub struct Node {
     pub next: usize,
     /// Where it stands in its file.
     pub at: Option<Place>,
+    /// The `$phrase` of the pattern's own line that it comes through, when it is written in a phrase.
+    pub via: Option<Place>,
+}
+
+impl Node {
+    /// True for a step that takes words.
+    pub fn takes_words(&self) -> bool {
+        !matches!(self.step, Step::Gap { .. } | Step::Split(_) | Step::Accept)
+    }
+
+    /// True for steps that one element of the pattern became: the forms of a verb, the parts of a compound.
+    pub fn is_of_element(&self, other: &Node) -> bool {
+        self.at == other.at && self.via == other.via
+    }
 }
 
 /// A pattern ready to run.

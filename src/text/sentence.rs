@@ -214,10 +214,18 @@ fn reading_order(raws: &[Raw]) -> Vec<Token> {
         if let Some(offset) =
             words.enumerate().find(|(_, t)| french::looks_like_participle(&t.form)).map(|(i, _)| i)
         {
-            tokens[at..=at + 1 + offset].rotate_left(1);
+            // "a-t-elle fait savoir": the infinitive belongs to the verb.
+            let participle = &tokens[at + 1 + offset];
+            let with_infinitive = matches!(&*participle.form, "fait" | "laissé")
+                && tokens.get(at + 2 + offset).is_some_and(|t| t.is_word() && looks_like_infinitive(&t.form));
+            tokens[at..=at + 1 + offset + usize::from(with_infinitive)].rotate_left(1);
         }
     }
     tokens
+}
+
+fn looks_like_infinitive(form: &str) -> bool {
+    form.len() > 3 && ["er", "ir", "re"].iter().any(|end| form.ends_with(end))
 }
 
 #[cfg(test)]
@@ -241,6 +249,7 @@ mod tests {
             ("aujourd'hui, quelqu’un", "aujourd'hui , quelqu'un"),
             ("Red'Action", "red'action"),
             ("a-t-il précisé", "a précisé il"),
+            ("a-t-elle fait savoir mercredi", "a fait savoir elle mercredi"),
             ("ont-ils également ajouté, lundi", "ont également ajouté ils , lundi"),
             ("estime-t-elle", "estime elle"),
             ("un rendez-vous", "un rendez-vous"),

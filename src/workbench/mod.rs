@@ -6,6 +6,8 @@
 mod branches;
 mod check;
 mod examples;
+pub mod explain;
+pub mod forms;
 mod lint;
 mod respelling;
 pub mod score;

@@ -1,6 +1,6 @@
 //! The required claims of the seeds in other words and other syntax, three times each and in four sets, every set written from the reading alone by
 //! somebody who had seen neither the rules nor the other sets: a rule that only fits the seed's own sentence does not find them. What is found must not
-//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90 and 107 of 138.
+//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90, 107 and 86 of 138.
 
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
@@ -15,7 +15,7 @@ use std::fmt::Write;
 
 /// The sets, and how many of each are found. Raised when the rules find more, never lowered.
 const SETS: [(&str, usize); 5] =
-    [("fifth", 84), ("first", 118), ("second", 124), ("third", 121), ("fourth", 106)];
+    [("fifth", 91), ("first", 118), ("second", 124), ("third", 121), ("fourth", 106)];
 
 #[derive(Deserialize)]
 struct Entry {

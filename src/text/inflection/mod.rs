@@ -18,6 +18,14 @@ pub struct Forms {
     /// Finite forms of the third persons, simple tenses of indicative, conditional and subjunctive (and *nous*, *je* forms where a quotation
     /// speaks: `maintenons`, `maintenions`). Never right after a determiner.
     pub finite: Vec<String>,
+    /// Present forms among `finite`.
+    pub present: Vec<String>,
+    /// Imperfect forms among `finite`.
+    pub imperfect: Vec<String>,
+    /// Simple past forms among `finite`.
+    pub past: Vec<String>,
+    /// Subjunctive forms among `finite`, present and imperfect.
+    pub subjunctive: Vec<String>,
     /// Conditional forms among `finite`.
     pub conditional: Vec<String>,
     /// Future forms among `finite`.
@@ -65,6 +73,10 @@ pub fn inflect(base: &str, irregulars: &[Irregular]) -> Forms {
     forms.with_etre |= pronominal;
     for list in [
         &mut forms.finite,
+        &mut forms.present,
+        &mut forms.imperfect,
+        &mut forms.past,
+        &mut forms.subjunctive,
         &mut forms.conditional,
         &mut forms.future,
         &mut forms.infinitive,

@@ -45,17 +45,20 @@ impl Parts {
 
     /// Adds every form but the infinitive to `forms`.
     pub fn add_to(&self, forms: &mut Forms) {
-        forms.finite.extend([&self.je, &self.il, &self.nous, &self.ils].into_iter().cloned());
+        forms.present.extend([&self.je, &self.il, &self.nous, &self.ils].into_iter().cloned());
         if let Some(stem) = self.imperfect.strip_suffix("ait").or(self.nous.strip_suffix("ons")) {
-            forms.finite.extend(self.persons(stem, ["ais", "ait", "ions", "aient"]));
+            forms.imperfect.extend(self.persons(stem, ["ais", "ait", "ions", "aient"]));
         }
         if let Some(stem) = self.future.strip_suffix('a') {
             forms.future.extend(self.persons(stem, ["ai", "a", "ons", "ont"]));
             forms.conditional.extend(self.persons(stem, ["ais", "ait", "ions", "aient"]));
         }
-        forms.finite.extend(forms.future.iter().chain(&forms.conditional).cloned());
-        forms.finite.extend(self.pasts());
-        forms.finite.extend(self.subjunctives());
+        let (pasts, imperfect) = self.pasts();
+        forms.past.extend(pasts);
+        forms.subjunctive.extend(self.subjunctives().into_iter().chain(imperfect));
+        let Forms { present, imperfect, past, subjunctive, conditional, future, .. } = &*forms;
+        let tenses = [present, imperfect, past, subjunctive, conditional, future];
+        forms.finite.extend(tenses.into_iter().flatten().cloned().collect::<Vec<_>>());
         forms.gerund.extend(match (self.gerund.is_empty(), self.nous.strip_suffix("ons")) {
             (true, Some(stem)) => Some(join(stem, "ant")),
             (true, None) => None,
@@ -76,8 +79,8 @@ impl Parts {
             .collect()
     }
 
-    /// Third persons of the simple past, third person singular of the imperfect subjunctive.
-    fn pasts(&self) -> Vec<String> {
+    /// Third persons of the simple past; third person singular of the imperfect subjunctive.
+    fn pasts(&self) -> (Vec<String>, Option<String>) {
         // `int` before `it`: the longer ending decides.
         const PASTS: [(&str, &str, &str); 6] = [
             ("a", "èrent", "ât"),
@@ -90,13 +93,13 @@ impl Parts {
         let Some((stem, plural, subjunctive)) = PASTS.iter().find_map(|(ending, plural, subjunctive)| {
             Some((self.past.strip_suffix(ending)?, *plural, *subjunctive))
         }) else {
-            return Vec::new();
+            return (Vec::new(), None);
         };
-        let mut forms = vec![self.past.clone(), join(stem, subjunctive)];
+        let mut forms = vec![self.past.clone()];
         if !self.ils.is_empty() {
             forms.push(join(stem, plural));
         }
-        forms
+        (forms, Some(join(stem, subjunctive)))
     }
 
     /// Third persons of the present subjunctive: *tienne, tiennent*, *ait, aient*.

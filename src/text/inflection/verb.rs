@@ -18,7 +18,8 @@ pub(super) fn conjugate(word: &str) -> Option<Forms> {
     }
     // *Croît* keeps it, or it would be *croit* from *croire*.
     if is_irregular && infinitive != "croître" {
-        for list in [&mut forms.finite, &mut forms.future, &mut forms.conditional, &mut forms.infinitive] {
+        let Forms { finite, present, future, conditional, infinitive, .. } = &mut forms;
+        for list in [finite, present, future, conditional, infinitive] {
             add_without_circumflex(list);
         }
     }

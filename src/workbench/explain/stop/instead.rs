@@ -1,0 +1,160 @@
+//! No such element where it is looked for: it stands on the other side, or other words stand there, or none.
+
+use super::{Missing, Reason, Stopped};
+use crate::matcher::GAP_WORDS;
+use crate::rule::{Step, VerbPart, line_of};
+use crate::text::{TokenKind, Words, french};
+use crate::workbench::explain::forms::verb_as_written;
+use crate::workbench::explain::line::{Change, Line};
+use crate::workbench::explain::way::Way;
+use crate::workbench::explain::{Mend, Why};
+
+impl Stopped<'_> {
+    /// The element on the other side of the words found.
+    pub(super) fn elsewhere(&self, missing: &Missing, before: bool, order: usize) -> Option<Reason> {
+        let probe = self.probe();
+        let found = self.found();
+        let small = self.small(missing.node);
+        let other_side: Vec<usize> = if before {
+            (found.end..self.sentence.tokens().len()).collect()
+        } else {
+            (0..found.start).rev().collect()
+        };
+        let words = other_side.into_iter().filter(|_| !small).find_map(|at| {
+            let end = missing.heads.iter().find_map(|h| probe.element_at(*h, at))?;
+            (before || end <= found.start).then(|| Words::new(at, end))
+        })?;
+        let way = self.way(missing, words, !before);
+        let (line, near) = (self.reordered(missing, before, &way), way.words(self.sentence));
+        let class = if near <= GAP_WORDS && way.barriers.is_empty() { 3 } else { 6 };
+        Some(Reason {
+            rank: (class, near, order),
+            why: Why::Order,
+            words: Some(words),
+            mends: vec![Mend::SecondLine],
+            line,
+            place: line_of(&self.pattern.at),
+        })
+    }
+
+    fn small(&self, node: usize) -> bool {
+        let text = Line::text(self.node(node));
+        let word = text.trim_end_matches('~');
+        french::is_preposition(word)
+            || french::is_auxiliary(word)
+            || matches!(self.node(node).step, Step::Exact(_))
+    }
+
+    /// A line with the missing element on the other side, when it is all that is missing.
+    fn reordered(&self, missing: &Missing, before: bool, way: &Way) -> Option<String> {
+        let whole =
+            if before { self.near.reached.end.is_some() } else { self.graph().rest(missing.node) == 1 };
+        if !whole || !way.barriers.is_empty() || way.words(self.sentence) > GAP_WORDS {
+            return None;
+        }
+        let found = self.found_in_line()?;
+        let gap = if way.tokens.is_empty() { " " } else { " ... " };
+        let own = self.element(missing.node);
+        Some(if before { format!("{found}{gap}{own}") } else { format!("{own}{gap}{found}") })
+    }
+
+    /// No such element: other words in its place, or nothing. `alone`: nothing else could stand there.
+    pub(super) fn nowhere(&self, missing: &Missing, before: bool, order: usize, alone: bool) -> Reason {
+        let place = line_of(&self.pattern.at);
+        let element = self.element(missing.node);
+        let range = self.line.element(self.node(missing.node));
+        let reason =
+            |rank, why, words, mend, line| Reason { rank, why, words, mends: vec![mend], line, place };
+        let Some(at) = self.neighbour(before) else {
+            let rank = (4, 0, order);
+            if !alone {
+                return reason(rank, Why::SentenceEnd, None, Mend::SecondLine, self.shorter());
+            }
+            let line = range.map(|r| self.line.changed(&Change::new(r, &format!("{element}?"))));
+            return reason(rank, Why::SentenceEnd, None, Mend::Optional(element), line);
+        };
+        let (words, rank) = (Words::new(at, at + 1), (5, 0, order));
+        if missing.gap.is_some() {
+            return reason(rank, Why::Absent, None, Mend::SecondLine, self.shorter());
+        }
+        if let Some((new, words)) = self.other_verb(missing, at, before) {
+            return self.either(missing, words, new, rank);
+        }
+        let token = &self.sentence.tokens()[at];
+        let form = &*token.form;
+        let grammar = french::is_preposition(form)
+            || french::is_auxiliary(form)
+            || french::ends_clause(form)
+            || matches!(form, "et" | "ou" | "ni" | "que" | "qu'" | "qui" | "dont" | "où" | "si" | "c'");
+        if grammar || token.kind == TokenKind::Sign {
+            return reason(rank, Why::Absent, Some(words), Mend::SecondLine, self.shorter());
+        }
+        self.either(missing, words, self.words_of(words), rank)
+    }
+
+    /// Other words, which may say the same.
+    fn either(&self, missing: &Missing, words: Words, new: String, rank: (u8, usize, usize)) -> Reason {
+        let (element, both) = self.beside(missing.node, &new);
+        let range = self.line.element(self.node(missing.node));
+        let line = range.map(|r| self.line.changed(&Change::new(r, &both)));
+        let old = both.starts_with('(').then_some(element);
+        let mends = vec![Mend::Either { old, new }];
+        let place = line_of(&self.pattern.at);
+        Reason { rank, why: Why::Absent, words: Some(words), mends, line, place }
+    }
+
+    /// Where a verb is looked for, another one that begins at token `at`: as a pattern writes it, with its words.
+    fn other_verb(&self, missing: &Missing, at: usize, before: bool) -> Option<(String, Words)> {
+        let is_verb =
+            |head: &usize| matches!(&self.node(*head).step, Step::Word(t) if t.part != VerbPart::None);
+        if !missing.heads.iter().any(is_verb) || !Line::text(self.node(missing.node)).ends_with('~') {
+            return None;
+        }
+        let tokens = self.sentence.tokens();
+        let helps = |i: &usize| {
+            let form = &tokens[*i].form;
+            french::is_auxiliary(form) || french::is_reflexive(form) || self.sentence.transparent[*i]
+        };
+        let verb = if before { at } else { (at..tokens.len()).find(|i| !helps(i))? };
+        let from = if before { 0 } else { self.found().end };
+        let (new, start) = verb_as_written(&self.patterns.language.irregulars, self.sentence, verb, from)?;
+        Some((new, Words::new(start, verb + 1)))
+    }
+
+    /// A line of nothing but the elements that were found; `None` when they are too few, or leave a slot empty that must be filled.
+    fn shorter(&self) -> Option<String> {
+        let taken = &self.near.reached.taken;
+        let rule = self.patterns.rule;
+        let fills = |name: &str| {
+            let slot = |node: usize| match self.node(node).step {
+                Step::Slot(slot) => rule.slots.get(slot).is_some_and(|s| s.name == name),
+                _ => false,
+            };
+            taken.iter().any(|(node, _)| slot(*node))
+                || self.pattern.constants.iter().any(|(slot, _)| slot == name)
+        };
+        let mut needed = rule.slots.iter().filter(|s| !s.optional && s.nearby.is_none());
+        if self.near.content < 2 || !needed.all(|s| fills(&s.name)) {
+            return None;
+        }
+        let found = self.found_in_line()?;
+        (found != self.pattern.written).then(|| found.to_owned())
+    }
+
+    /// The part of the line that was found; `None` when its brackets are cut.
+    fn found_in_line(&self) -> Option<&str> {
+        let mut ranges = self.near.reached.taken.iter().map(|(node, _)| self.line.element(self.node(*node)));
+        let first = ranges.next()??;
+        let all = ranges.try_fold(first, |a, b| b.map(|b| a.start.min(b.start)..a.end.max(b.end)))?;
+        let found = self.pattern.written.get(all)?;
+        let mut open = 0_usize;
+        for c in found.chars() {
+            match c {
+                '(' => open += 1,
+                ')' => open = open.checked_sub(1)?,
+                _ => {}
+            }
+        }
+        (open == 0).then_some(found)
+    }
+}
