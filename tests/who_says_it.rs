@@ -232,3 +232,16 @@ fn a_verb_of_saying_belongs_to_one_subject() {
         ],
     );
 }
+
+/// The future of the past looks back; the plain future is a plan.
+#[test]
+fn a_truce_that_will_have_been() {
+    holds(
+        "truce-status",
+        &[
+            ("La trêve aura tenu.", "respected by -"),
+            ("La trêve n’aura finalement pas tenu.", "violated by -"),
+            ("La trêve tiendra.", "respected by - (planned)"),
+        ],
+    );
+}

@@ -15,7 +15,7 @@ use std::fmt::Write;
 
 /// The sets, and how many of each are found. Raised when the rules find more, never lowered.
 const SETS: [(&str, usize); 5] =
-    [("fifth", 91), ("first", 118), ("second", 124), ("third", 121), ("fourth", 106)];
+    [("fifth", 127), ("first", 124), ("second", 129), ("third", 121), ("fourth", 128)];
 
 #[derive(Deserialize)]
 struct Entry {
@@ -128,14 +128,19 @@ fn read(book: &Rulebook, text: &str, published: &str) -> Vec<Claim> {
 #[test]
 fn paraphrases_are_found() {
     let book = build(vec![pack().0]).0;
+    let mut wrong = Vec::new();
     for (set, floor) in SETS {
         let path = format!("tests/paraphrases/{set}.yaml");
         let text = std::fs::read_to_string(&path).expect("the paraphrases stand in tests/");
         let entries: Vec<Entry> = serde_yaml::from_str(&text).expect("the paraphrases have their shape");
         let (found, count, missing) = find(&book, &entries);
-        assert!(found >= floor, "{path}: {found} of {count} found, {floor} before\n{missing}");
-        assert!(found < floor + 5, "{path}: {found} found: raise its floor");
+        if found < floor {
+            wrong.push(format!("{path}: {found} of {count} found, {floor} before\n{missing}"));
+        } else if found >= floor + 5 {
+            wrong.push(format!("{path}: {found} found: raise its floor"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// How many paraphrases give their claim, of how many, and those that do not.
