@@ -96,7 +96,7 @@ impl<'p> Stopped<'p> {
     /// True when the pattern is whole once the missing element takes words that end before token `end`.
     fn works(&self, missing: &Missing, end: usize, before: bool) -> bool {
         if before {
-            return self.near.reached.end.is_some() && self.graph().before(self.near.node) == 1;
+            return self.near.reached.end.is_some() && self.graph().before(missing.node) == 0;
         }
         if self.graph().rest(missing.node) == 1 {
             return true;
