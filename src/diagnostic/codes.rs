@@ -96,6 +96,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("E142", "the date of an example that is no date"),
     ("E143", "a pattern whose every part may be missing"),
     ("E144", "a pattern that is too long, or has too many ways with its phrases put in place"),
+    ("E145", "a way through a pattern that leaves a slot empty which must be filled"),
     ("W001", "a comment that may have cut a text"),
     ("W002", "patterns in a flow list, which splits at commas"),
     ("W003", "a dash at the start of a continuation line"),
@@ -111,6 +112,14 @@ pub const CODES: &[(&str, &str)] = &[
     ("W079", "a folder of rules without rule files"),
     ("W140", "an infinitive without `~`"),
     ("W141", "a singular behind a number without `~`"),
+    ("W142", "a phrase that nothing uses"),
+    ("W143", "a slot that nothing fills, or a state that no pattern sets"),
+    ("W144", "a name of the lexicon that adds nothing, or that nothing asks for"),
+    ("W145", "a language with patterns and no examples"),
+    ("W146", "a pattern that finds nothing which another one does not find"),
+    ("W147", "a pattern that can be found without any word of its own"),
+    ("W148", "a gap at the beginning or the end of a pattern"),
+    ("W149", "an `unless` that silences an example of its own rule"),
 ];
 
 /// What `code` means, when there is such a code.
