@@ -5,9 +5,11 @@
 mod articles;
 mod declarations;
 mod disk;
+mod gold;
 mod rules;
 
 pub use articles::{Gathered, articles, is_path};
+pub use gold::gold;
 pub use rules::{rule_layer, write_pack};
 
 #[cfg(test)]

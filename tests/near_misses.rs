@@ -74,7 +74,6 @@ fn the_cause_is_named_and_the_help_works() {
         let told: String = went.iter().filter(|w| !(w.named && w.mended)).map(|w| w.told.as_str()).collect();
         let sum =
             format!("{file}: {named} causes of {count} named, {mended} sentences of {count} mended\n{told}");
-        println!("{sum}");
         assert!(named >= causes && mended >= mends, "{sum}");
     }
 }

@@ -232,3 +232,60 @@ fn a_verb_of_saying_belongs_to_one_subject() {
         ],
     );
 }
+
+/// The future of the past looks back; the plain future is a plan.
+#[test]
+fn a_truce_that_will_have_been() {
+    holds(
+        "truce-status",
+        &[
+            ("La trêve aura tenu.", "respected by -"),
+            ("La trêve n’aura finalement pas tenu.", "violated by -"),
+            ("La trêve tiendra.", "respected by - (planned)"),
+        ],
+    );
+}
+
+/// Who speaks, beside those whom the sentence names next to the verb.
+#[test]
+fn the_nearest_name_is_not_always_the_speaker() {
+    holds(
+        "truce-status",
+        &[
+            (
+                "« Avec les Américains, nous respectons la trêve », a déclaré le ministre russe de la Défense, Sergueï Choïgou.",
+                "respected by Sergueï Choïgou",
+            ),
+            (
+                "« La trêve est respectée », a dit à RIA Novosti Dmitri Peskov, le porte-parole du Kremlin.",
+                "respected by Dmitri Peskov via RIA Novosti",
+            ),
+            (
+                "La trêve voulue par Vladimir Poutine, Recep Tayyip Erdoğan et Hassan Rohani est respectée, a déclaré le porte-parole du Kremlin Dmitri Peskov, cité par l’agence RIA Novosti.",
+                "respected by Dmitri Peskov via RIA Novosti",
+            ),
+            (
+                "La trêve est respectée, selon un premier bilan de l’agence de presse Sana.",
+                "respected by - via Sana",
+            ),
+            (
+                "Pour l’Aïd el-Fitr, l’armée syrienne a annoncé que la trêve était respectée.",
+                "respected by armée syrienne",
+            ),
+        ],
+    );
+    holds(
+        "coverage",
+        &[(
+            "Le Centre russe pour la réconciliation recense 1 203 localités ayant adhéré à la trêve.",
+            "1 203 by Centre russe pour la réconciliation",
+        )],
+    );
+    holds(
+        "exclusions",
+        &[(
+            "Selon un communiqué du Kremlin, les groupes terroristes, notamment le Front al-Nosra, sont exclus de la trêve.",
+            "al-nusra by Kremlin via communiqué",
+        )],
+    );
+}

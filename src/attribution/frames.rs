@@ -120,7 +120,9 @@ fn closes_an_aside(sentence: &Annotated, at: usize) -> bool {
         let role = behind().any(|q| q.role.is_some() && q.kind != PhraseKind::Pronoun)
             || p.role.is_some() && behind().any(|q| q.kind == PhraseKind::Person && q.words.end == at);
         matches!(&*first.form, "qui" | "dont" | "où" | "lequel" | "laquelle" | "lesquels")
-            || (!french::is_auxiliary(&first.form) && french::looks_like_participle(&first.form))
+            || (!french::is_auxiliary(&first.form)
+                && !french::is_clitic(&first.form)
+                && french::looks_like_participle(&first.form))
             || role
     })
 }

@@ -12,7 +12,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 
 /// Columns of a result that does not go to a terminal.
-const PIPED_WIDTH: usize = 80;
+pub(super) const PIPED_WIDTH: usize = 80;
 
 /// Compare what news articles claim: who says what, from which sentence, and where they contradict one another.
 ///
@@ -46,6 +46,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// What `word~` stands for
     Forms(Forms),
+    /// The claims held against a gold file: precision, recall, F1, and where the two differ
+    Score(Score),
     /// Check the rules: every problem of every file in one run
     Check(Check),
     /// What the code of a message means, with an example
@@ -135,6 +137,32 @@ pub(super) struct Tokens {
     pub rules: Rules,
     #[command(flatten)]
     pub look: Look<TokensFormat>,
+}
+
+/// `recoupe score`
+#[derive(Debug, Args)]
+pub(super) struct Score {
+    /// What a careful reader found in the articles (docs/score.md)
+    pub gold: String,
+    #[command(flatten)]
+    pub sources: Sources,
+    /// Only this claim type (may be given again)
+    #[arg(long, value_name = "CLAIM")]
+    pub claim: Vec<String>,
+    /// A second reader's gold file: how far the two agree
+    #[arg(long, value_name = "FILE")]
+    pub coder: Option<String>,
+    /// Figures only: no sentence, no name and no id, for articles that nobody should look at
+    #[arg(long)]
+    pub totals: bool,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
+    pub format: ScoreFormat,
+    /// Columns of the text [default: those of the terminal, 80 elsewhere]
+    #[arg(long, value_name = "N", value_parser = columns)]
+    pub width: Option<usize>,
+    #[command(flatten)]
+    pub color: Color,
 }
 
 /// `recoupe check`
@@ -299,6 +327,15 @@ pub(super) enum MatchFormat {
     Text,
     /// JSON Lines, for programs
     Jsonl,
+}
+
+/// How to write a score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ScoreFormat {
+    /// For a terminal
+    Text,
+    /// One JSON object, for programs (docs/score.md)
+    Json,
 }
 
 /// Language of the result.

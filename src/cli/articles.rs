@@ -6,7 +6,7 @@ use super::{Desk, Exit, filter, rules, threads};
 use crate::claim::{Claim, Extracted, claims};
 use crate::comparison::{Comparison, Knowledge, compare};
 use crate::document::Document;
-use crate::files;
+use crate::files::{self, Gathered};
 use crate::report::{MOST_RESPELLED, Told, respelling, words::Lang};
 use crate::rule::Rulebook;
 use crate::workbench::respellings;
@@ -50,15 +50,21 @@ pub(super) fn named(sources: &Sources, command: &str, desk: &mut Desk<'_>) -> Re
 pub(super) fn read(sources: &Sources, desk: &mut Desk<'_>) -> Result<Read, Exit> {
     let gathered = files::articles(&sources.paths, &sources.provenance, false);
     desk.diagnostics(&gathered.diagnostics);
-    if !gathered.skipped.is_empty() {
-        let files = count(gathered.skipped.len(), "file");
-        desk.note(&format!("{files} skipped, no article: {}", some(&gathered.skipped)));
-    }
+    skipped(&gathered, false, desk);
     let exit = if gathered.unreadable { Exit::Failed } else { Exit::Done };
     if gathered.documents.is_empty() && gathered.unreadable {
         return Err(exit);
     }
     Ok(Read { documents: gathered.documents, exit })
+}
+
+/// Says how many files are no articles and, unless they are not to be named, which.
+pub(super) fn skipped(gathered: &Gathered, unnamed: bool, desk: &mut Desk<'_>) {
+    if !gathered.skipped.is_empty() {
+        let files = count(gathered.skipped.len(), "file");
+        let names = if unnamed { String::new() } else { format!(": {}", some(&gathered.skipped)) };
+        desk.note(&format!("{files} skipped, no article{names}"));
+    }
 }
 
 /// Reads the articles, finds their claims, lets the filters choose among them and compares what is left.

@@ -15,6 +15,7 @@ mod forms;
 mod init;
 mod matches;
 mod rules;
+mod score;
 mod show;
 mod surroundings;
 mod threads;
@@ -73,6 +74,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_>) -> Exi
         Ok(Command::Try(args)) => explain::run_try(&args, desk),
         Ok(Command::Explain(args)) => explain::run(&args, desk),
         Ok(Command::Forms(args)) => forms::run(&args, desk),
+        Ok(Command::Score(args)) => score::run(&args, desk),
         Ok(Command::Check(args)) => check::run(&args, desk),
         Ok(Command::Code(args)) => code::run(&args, desk),
         Ok(Command::Init(args)) => init::run(&args, desk),

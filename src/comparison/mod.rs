@@ -59,7 +59,20 @@ pub fn compare(claims: &[Claim], knowledge: &Knowledge) -> Comparison {
 /// The verdict between the positions of claims `i` and `j` (indices into `claims`), whatever it is. `None` when they are of different types,
 /// when one has no answer that the rules know, or when there is no such claim.
 pub fn verdict_between(claims: &[Claim], knowledge: &Knowledge, i: usize, j: usize) -> Option<Verdict> {
+    verdicts_between(claims, knowledge, &[(i, j)]).pop().flatten()
+}
+
+/// `verdict_between` for many pairs at once.
+pub fn verdicts_between(
+    claims: &[Claim],
+    knowledge: &Knowledge,
+    pairs: &[(usize, usize)],
+) -> Vec<Option<Verdict>> {
     let grouped = position::group(claims, knowledge);
+    pairs.iter().map(|(i, j)| between(&grouped, knowledge, *i, *j)).collect()
+}
+
+fn between(grouped: &Grouped<'_>, knowledge: &Knowledge, i: usize, j: usize) -> Option<Verdict> {
     let position = |index: usize| grouped.position_of.get(index).copied().flatten();
     let (i, j) = (position(i)?, position(j)?);
     let (a, b) = (i.min(j), i.max(j));
@@ -71,5 +84,5 @@ pub fn verdict_between(claims: &[Claim], knowledge: &Knowledge, i: usize, j: usi
     if question_a.claim != question_b.claim {
         return None;
     }
-    Some(judge::judge(&grouped, &gate::keys(question_a, question_b, knowledge), a, b))
+    Some(judge::judge(grouped, &gate::keys(question_a, question_b, knowledge), a, b))
 }

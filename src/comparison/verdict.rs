@@ -21,6 +21,22 @@ pub enum VerdictKind {
     Undecided,
 }
 
+impl VerdictKind {
+    /// Its id in records and gold files.
+    pub fn id(self) -> &'static str {
+        match self {
+            VerdictKind::Agrees => "agrees",
+            VerdictKind::Contradicts => "contradicts",
+            VerdictKind::Changed => "changed",
+            VerdictKind::Updated => "updated",
+            VerdictKind::Tension => "tension",
+            VerdictKind::Drift => "drift",
+            VerdictKind::NotComparable => "not-comparable",
+            VerdictKind::Undecided => "undecided",
+        }
+    }
+}
+
 /// How sure a contradiction is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {

@@ -2,8 +2,8 @@
 //! its row. `E` is an error (the thing is left out), `W` a warning (the thing works, perhaps not as meant).
 
 /// Code and meaning, sorted by code. Errors of the YAML and of the shape of a file are E001–E049, warnings of these W001–W019; errors of what is
-/// read and of files E070–E092, warnings of these W070–W079; errors of patterns and rules E100–E136; what only matching shows is from E140 and
-/// W140 on.
+/// read and of files E070–E092, warnings of these W070–W079; errors of patterns and rules E100–E136; what only matching shows is E140–E149 and
+/// W140–W149; gold files are E150–E159 and W150–W159.
 pub const CODES: &[(&str, &str)] = &[
     ("E001", "the file is not YAML"),
     ("E002", "a tab where YAML wants spaces"),
@@ -97,6 +97,19 @@ pub const CODES: &[(&str, &str)] = &[
     ("E143", "a pattern whose every part may be missing"),
     ("E144", "a pattern that is too long, or has too many ways with its phrases put in place"),
     ("E145", "a way through a pattern that leaves a slot empty which must be filled"),
+    ("E150", "a gold file that is not YAML, or holds anchors"),
+    ("E151", "an unknown key in a gold file"),
+    ("E152", "a key that a gold file must have, or an answer that a claim of it must have"),
+    ("E153", "a value of the wrong kind in a gold file"),
+    ("E154", "a key or an article that stands twice in a gold file"),
+    ("E155", "an article of a gold file that is none of the articles named, or more than one"),
+    ("E156", "words of a gold file that do not stand in the article"),
+    ("E157", "a claim type of a gold file that no rule has, near one that a rule has"),
+    (
+        "E158",
+        "a word of a gold file that is none of those that may stand there: a state, a modality, a verdict",
+    ),
+    ("E159", "a side of a verdict that is no claim of the gold file"),
     ("W001", "a comment that may have cut a text"),
     ("W002", "patterns in a flow list, which splits at commas"),
     ("W003", "a dash at the start of a continuation line"),
@@ -120,6 +133,9 @@ pub const CODES: &[(&str, &str)] = &[
     ("W147", "a pattern that can be found without any word of its own"),
     ("W148", "a gap at the beginning or the end of a pattern"),
     ("W149", "an `unless` that silences an example of its own rule"),
+    ("W150", "a claim type of a gold file that no rule finds"),
+    ("W151", "a slot of a gold file that its claim type does not have"),
+    ("W152", "words of a gold file that stand more than once in the article"),
 ];
 
 /// What `code` means, when there is such a code.

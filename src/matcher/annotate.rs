@@ -202,10 +202,14 @@ fn comma_asides(tokens: &[Token], at: usize, out: &mut Vec<usize>) {
     let end = (at + LONGEST_ASIDE).min(tokens.len());
     let mut depth = 0usize;
     let mut commas = 0;
+    let mut quoted = false;
     for (i, token) in tokens.iter().enumerate().take(end).skip(at + 1) {
         match &*token.form {
             "(" => depth += 1,
             ")" => depth = depth.saturating_sub(1),
+            "«" => quoted = true,
+            // An aside does not leave the quotation that it stands in.
+            "»" if !std::mem::take(&mut quoted) => return,
             ";" | ":" if depth == 0 => return,
             "," if depth == 0 => {
                 out.push(i + 1);

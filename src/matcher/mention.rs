@@ -189,9 +189,9 @@ impl Lists<'_> {
         let mut list = List { members: self.with_beside(entity, words), words, ..List::default() };
         let before = at.checked_sub(1).and_then(|b| self.sentence.tokens().get(b));
         list.exhaustive = before.is_some_and(|t| matches!(&*t.form, "seuls" | "seules" | "seul" | "seule"));
-        let led_by = |forms: &[&str]| before.is_some_and(|t| forms.contains(&&*t.form));
-        // "Selon Moscou, les rebelles …": the comma ends the phrase of the speaker.
-        let ends_at_comma = led_by(&["selon", "après"]);
+        // "Selon Moscou, les rebelles …", "Selon un communiqué du Kremlin, …": the comma ends the phrase of the speaker.
+        let phrase = self.sentence.tokens()[..at].iter().rev().take(6).take_while(|t| t.is_word());
+        let ends_at_comma = phrase.into_iter().any(|t| matches!(&*t.form, "selon" | "après"));
         let mut alone = list.clone();
         let mut joined = false;
         let joint = |at: usize| {

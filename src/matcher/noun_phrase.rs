@@ -175,6 +175,13 @@ impl Parser<'_> {
             phrase.role = (at < words.end).then(|| self.role(self.form(at))).flatten().map(str::to_owned);
             return Some(phrase);
         }
+        // "un premier bilan de l'agence Sana"
+        let document = self.table("documents", self.form(at + 1));
+        if let (true, Some(document)) = (at > start && self.role(self.form(at)).is_some(), document) {
+            let mut phrase = blank(PhraseKind::Role, at + 2);
+            phrase.role = Some(document.to_owned());
+            return Some(phrase);
+        }
         if let Some(role) = self.role(self.form(at)) {
             let mut phrase = blank(PhraseKind::Role, at + 1);
             phrase.role = Some(role.to_owned());
@@ -199,7 +206,9 @@ impl Parser<'_> {
         }
         // A capital at the start of a sentence marks no name: "Pour Andreï Petrov", "Ici".
         let opening = self.tokens[..at.min(self.tokens.len())].iter().all(|t| !t.is_word());
-        let led = opening && self.tokens.get(at).is_some_and(|t| french::is_preposition(&t.form));
+        let led = opening && self.tokens.get(at).is_some_and(|t| french::is_preposition(&t.form))
+            // "l'Aïd el-Fitr": an article stands before no person's bare name.
+            || at > 0 && french::is_determiner(self.form(at - 1));
         let end = if at == start && (led || self.stops(at)) { at } else { self.name_end(at) };
         let several = end > at + 1;
         if end > at && at == start && (several || !opening) {

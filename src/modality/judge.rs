@@ -155,7 +155,8 @@ fn by_form(book: &Rulebook, sentence: &Annotated, found: &Match, frame: Frame, k
             let modality = if later { Modality::Planned } else { Modality::Conditional };
             return Some(Judged { modality, cue });
         }
-        if has(*at, &|s| book.vocabulary.is_future(s)) {
+        // "n'aura pas tenu", "aura duré trois jours": the press looks back with it.
+        if has(*at, &|s| book.vocabulary.is_future(s)) && !is_compound(sentence, found, *at) {
             return Some(Judged { modality: Modality::Planned, cue });
         }
     }

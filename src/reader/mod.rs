@@ -1,6 +1,7 @@
 //! From bytes to documents: one format a file behind one interface. Pure: who has the bytes, and from where, is the business of `files`. A
 //! broken file or line becomes a diagnostic, and the rest is still read. Soft hyphens and decomposed accents stay: folding is done on tokens.
 
+mod gold;
 mod jsonl;
 mod near;
 mod provenance_file;
@@ -8,6 +9,11 @@ mod published;
 mod text;
 mod yaml_node;
 
+pub use gold::{
+    Gold, GoldClaim, GoldDocument, GoldPassage, GoldValue, GoldVerdict, LeftOut, Side, Wanted, Weight,
+    read_gold,
+};
+pub(crate) use gold::{unlisted, untold};
 pub(crate) use near::nearest;
 pub use provenance_file::{Declaration, PROVENANCE_FILE, read_declarations};
 pub(crate) use text::decode;

@@ -5,13 +5,14 @@ use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use crate::document::Declared;
 use crate::reader::near::nearest;
 use crate::reader::published::{DATE_HELP, published};
-use crate::reader::yaml_node::{Located, Node, parse};
+use crate::reader::yaml_node::{Kind, Located, Node, parse};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The name of the file that stands beside the articles.
 pub const PROVENANCE_FILE: &str = "provenance.yml";
 
+const YAML: Kind = Kind { code: "E083", most_anchors: 10_000 };
 const KEYS: [&str; 5] = ["outlet", "agency", "published", "lang", "why"];
 
 /// What the user declares of one article, or of each article of one file.
@@ -27,7 +28,7 @@ pub struct Declaration {
 
 /// The declarations of a file, in its order. What is wrong is left out: a key, an entry, or the file when it is no YAML.
 pub fn read_declarations(file: Arc<SourceFile>) -> (Vec<Declaration>, Vec<Diagnostic>) {
-    let root = match parse(&file) {
+    let root = match parse(&file, YAML) {
         Ok(root) => root,
         Err(diagnostic) => return (Vec::new(), vec![*diagnostic]),
     };
@@ -35,7 +36,7 @@ pub fn read_declarations(file: Arc<SourceFile>) -> (Vec<Declaration>, Vec<Diagno
     match root.node {
         Node::Null => {}
         Node::Map(entries) => entries.into_iter().for_each(|(name, value)| reader.entry(name, value)),
-        Node::Text(_) | Node::List => reader.report(
+        Node::Text(_) | Node::List(_) => reader.report(
             Diagnostic::error("E087", "a provenance file is a list of names with what is declared of each")
                 .at(root.at, "no name with a `:` here")
                 .help("write a line for each article: `article.txt: {outlet: RT, published: 2016-05-04}`"),
@@ -84,7 +85,7 @@ impl Reader {
                         "write `{name}: {{outlet: …, published: …}}`, or indent the keys below it"
                     )),
             ),
-            Node::Text(_) | Node::List => self.report(
+            Node::Text(_) | Node::List(_) => self.report(
                 Diagnostic::error("E087", format!("the entry `{name}` has no keys"))
                     .at(value.at, "a word alone does not say what it is")
                     .help(format!("write `{name}: {{outlet: …}}`; the keys are {}", key_list())),
@@ -132,7 +133,7 @@ impl Reader {
             return Some(text.trim().to_owned());
         }
         let found = match value.node {
-            Node::List => "a list",
+            Node::List(_) => "a list",
             Node::Map(_) => "keys of its own",
             Node::Text(_) | Node::Null => "empty",
         };

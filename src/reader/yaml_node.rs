@@ -1,11 +1,27 @@
-//! YAML as a small tree with places, as much as `provenance.yml` needs. Every scalar is the text that was written: `2016-05-04`, `no` and `2016`
-//! stay words. Keys that stand twice are both kept, so that the reader can show the two places.
+//! YAML as a small tree with places, as much as `provenance.yml` and gold files need. Every scalar is the text that was written: `2016-05-04`, `no`
+//! and `2016` stay words. Keys that stand twice are both kept, so that the reader can show the two places. A gold file has no
+//! anchors and aliases: a few lines of them can stand for gigabytes.
 
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::budget::BudgetBreach;
 use serde_yaml::{DuplicateKeyPolicy, Location, NonFiniteFloatPolicy, RenderOptions, SnippetMode, Spanned};
 use std::fmt;
 use std::sync::Arc;
+
+/// Deepest nesting of lists and mappings that is read; a gold file needs about six.
+const DEEPEST: usize = 24;
+/// Most nodes that are read: some fifty thousand claims of a gold file.
+const MOST_NODES: usize = 2_000_000;
+
+/// What kind of file is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kind {
+    /// The code of what is no YAML.
+    pub code: &'static str,
+    /// How many anchors, and how many aliases, a file may hold.
+    pub most_anchors: usize,
+}
 
 /// A value and where it stands (a mapping: where it begins).
 #[derive(Debug, PartialEq, Eq)]
@@ -23,22 +39,29 @@ pub(super) enum Node {
     Null,
     /// A scalar as it was written, quotes and escapes undone.
     Text(String),
-    /// A list; nothing of ours holds one.
-    List,
+    /// A list.
+    List(Vec<Located>),
     /// A mapping in order of writing.
     Map(Vec<(Located, Located)>),
 }
 
 /// The tree of a whole file, or what is wrong with it.
-pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Located, Box<Diagnostic>> {
+pub(super) fn parse(file: &Arc<SourceFile>, kind: Kind) -> Result<Located, Box<Diagnostic>> {
     let options = serde_yaml::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         non_finite_float_policy: NonFiniteFloatPolicy::PassThrough,
-        budget: serde_yaml::budget! { max_nodes: 5_000_000, max_events: 10_000_000, },
+        budget: serde_yaml::budget! {
+            max_nodes: MOST_NODES,
+            max_events: 3 * MOST_NODES,
+            max_depth: DEEPEST,
+            flow_nesting_limit: DEEPEST,
+            max_anchors: kind.most_anchors,
+            max_aliases: kind.most_anchors,
+        },
     };
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(&file.text, options) {
         Ok(raw) => Ok(located(raw, file)),
-        Err(error) => Err(Box::new(broken(&error, file))),
+        Err(error) => Err(Box::new(broken(&error, file, kind.code))),
     }
 }
 
@@ -47,7 +70,7 @@ enum Raw {
     Null,
     Text(String),
     Plain,
-    List,
+    List(Vec<Spanned<Raw>>),
     Map(Vec<(Spanned<Raw>, Spanned<Raw>)>),
 }
 
@@ -111,8 +134,11 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Raw, A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Raw::List)
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
@@ -124,6 +150,7 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 }
 
+/// Recursion is bounded by `DEEPEST`.
 fn located(raw: Spanned<Raw>, file: &Arc<SourceFile>) -> Located {
     let node = match raw.value {
         Raw::Null => Node::Null,
@@ -132,7 +159,7 @@ fn located(raw: Spanned<Raw>, file: &Arc<SourceFile>) -> Located {
             let written = place(raw.defined, file);
             Node::Text(file.text[written.start..written.end].to_owned())
         }
-        Raw::List => Node::List,
+        Raw::List(items) => Node::List(items.into_iter().map(|item| located(item, file)).collect()),
         Raw::Map(entries) => Node::Map(
             entries.into_iter().map(|(key, value)| (located(key, file), located(value, file))).collect(),
         ),
@@ -166,12 +193,25 @@ fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-fn broken(error: &serde_yaml::Error, file: &Arc<SourceFile>) -> Diagnostic {
+fn broken(error: &serde_yaml::Error, file: &Arc<SourceFile>, code: &'static str) -> Diagnostic {
+    let at = error.location().map_or_else(|| whole(file), |location| place(location, file));
+    let title = format!("`{}` is broken YAML", file.name);
+    if let serde_yaml::Error::Budget { breach, .. } = error.without_snippet() {
+        let (label, help) = match breach {
+            BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. } => (
+                "an anchor or an alias",
+                "write the value out where it is used; a text that begins with `&` or `*` is put into quotes",
+            ),
+            _ => ("more than is read", "split the file: it is too large, or nested too deep"),
+        };
+        return Diagnostic::error(code, format!("`{}` holds what is not read", file.name))
+            .at(at, label)
+            .help(help);
+    }
     let mut options = RenderOptions::default();
     options.snippets = SnippetMode::Off;
     let message = error.render_with_options(options);
     let message = message.split(" at line ").next().unwrap_or("broken").to_owned();
-    let at = error.location().map_or_else(|| whole(file), |location| place(location, file));
     let line = file.text[..at.start].rsplit('\n').next().unwrap_or("").len();
     let line = file.text[at.start - line..].lines().next().unwrap_or("");
     let help = if message.contains("tab") || line.contains('\t') {
@@ -185,7 +225,7 @@ fn broken(error: &serde_yaml::Error, file: &Arc<SourceFile>) -> Diagnostic {
     } else {
         "put a text that begins with a sign or holds `: ` or ` #` into quotes, and give all entries the same indentation"
     };
-    Diagnostic::error("E083", format!("`{}` is broken YAML", file.name)).at(at, message).help(help)
+    Diagnostic::error(code, title).at(at, message).help(help)
 }
 
 fn whole(file: &Arc<SourceFile>) -> Place {

@@ -101,7 +101,7 @@ pub fn conflicts_csv(view: &View<'_>) -> String {
             None => "",
         };
         let mut cells = vec![
-            super::records::verdict_id(v.kind).to_owned(),
+            v.kind.id().to_owned(),
             strength.to_owned(),
             v.conflict.map(|k| words::conflict_kind(view.lang, k).to_owned()).unwrap_or_default(),
             teller.key(v),

@@ -16,6 +16,7 @@ mod page;
 mod reasons;
 mod records;
 mod respelled;
+mod score;
 mod show;
 mod side;
 #[cfg(feature = "cli")]
@@ -46,6 +47,9 @@ pub use forms::forms_jsonl;
 pub use forms::forms_text;
 pub use records::{claims_jsonl, compare_jsonl, conflicts_jsonl};
 pub use respelled::{MOST_RESPELLED, respelling};
+pub use score::{score_json, totals_json};
+#[cfg(feature = "cli")]
+pub use score::{score_text, totals_text};
 pub use tokens::tokens_jsonl;
 #[cfg(feature = "cli")]
 pub use tokens::tokens_text;

@@ -60,20 +60,6 @@ pub fn compare_jsonl(view: &View<'_>) -> String {
     }))
 }
 
-/// The id of a verdict's kind.
-pub(super) fn verdict_id(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Agrees => "agrees",
-        VerdictKind::Contradicts => "contradicts",
-        VerdictKind::Changed => "changed",
-        VerdictKind::Updated => "updated",
-        VerdictKind::Tension => "tension",
-        VerdictKind::Drift => "drift",
-        VerdictKind::NotComparable => "not-comparable",
-        VerdictKind::Undecided => "undecided",
-    }
-}
-
 fn lines(records: impl Iterator<Item = Json>) -> String {
     records.map(|r| json_safe(&r.to_string()) + "\n").collect()
 }
@@ -171,7 +157,7 @@ fn conflict(teller: &Teller<'_>, v: &Verdict) -> Json {
     );
     json!({
         "schema": SCHEMA,
-        "verdict": verdict_id(v.kind),
+        "verdict": v.kind.id(),
         "strength": v.strength.map(strength),
         "kind": v.conflict.map(kind),
         "claim": claim,
@@ -184,7 +170,7 @@ fn conflict(teller: &Teller<'_>, v: &Verdict) -> Json {
 
 fn verdict(v: &Verdict) -> Json {
     json!({
-        "verdict": verdict_id(v.kind),
+        "verdict": v.kind.id(),
         "strength": v.strength.map(strength),
         "kind": v.conflict.map(kind),
         "a": v.a,

@@ -137,8 +137,9 @@ fn forms(name: &str) -> Vec<String> {
         let mut hyphened = piece.split('-').peekable();
         while let Some(part) = hyphened.next() {
             let joined = hyphened.peek().is_some();
-            // *d'Estaing* is two words, *Ja'afari* is one.
-            let elided = part.split_once('\'').filter(|(before, _)| before.chars().count() == 1);
+            // *d'Estaing* is two words, *Ja'afari* is one; `ß` is two letters, as in capitals.
+            let elided =
+                part.split_once('\'').filter(|(before, _)| before.chars().flat_map(plain).count() == 1);
             let (before, after) = elided.unwrap_or(("", part));
             for word in [before, after] {
                 let word: String = word.chars().flat_map(plain).filter(|c| c.is_alphanumeric()).collect();

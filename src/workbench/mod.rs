@@ -1,6 +1,6 @@
 //! What a writer of rules works at: the examples of every rule are run, every branch of every pattern is tried on a sentence made from itself, words
-//! that look forgotten are pointed at, a sentence is laid open as the matcher sees it, and speakers are told who may be in the lexicon under
-//! another spelling. What it leaves out: what a single rule file can be told to
+//! that look forgotten are pointed at, a sentence is laid open as the matcher sees it, speakers are told who may be in the lexicon under
+//! another spelling, and the whole is held against a gold file (`score`). What it leaves out: what a single rule file can be told to
 //! be wrong by itself, which `rule` says when it is read.
 
 mod branches;
@@ -12,6 +12,7 @@ pub mod explain;
 pub mod forms;
 mod lint;
 mod respelling;
+pub mod score;
 mod seen;
 mod settle;
 mod spell;

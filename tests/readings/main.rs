@@ -7,4 +7,3 @@ mod gold;
 mod paraphrases;
 mod reading;
 mod seeds;
-mod wanted;

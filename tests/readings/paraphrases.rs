@@ -1,24 +1,24 @@
 //! The required claims of the seeds in other words and other syntax, three times each and in four sets, every set written from the reading alone by
 //! somebody who had seen neither the rules nor the other sets: a rule that only fits the seed's own sentence does not find them. What is found must not
-//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90, 107 and 86 of 138.
+//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90, 107, 86 and 99 of 138.
 
-use crate::wanted::{Judge, Slot, WantedClaim, present};
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
 use recoupe::document::{Declared, Document};
+use recoupe::reader::{GoldValue, Wanted};
 use recoupe::rule::{Rulebook, build, pack};
-use recoupe::text::parse_edtf;
+use recoupe::text::{Amount, parse_edtf};
+use recoupe::workbench::score::Judge;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The sets, and how many of each are found. Raised when the rules find more, never lowered.
-const SETS: [(&str, usize); 5] =
-    [("fifth", 91), ("first", 118), ("second", 124), ("third", 121), ("fourth", 106)];
+const SETS: [(&str, usize); 6] =
+    [("sixth", 99), ("fifth", 127), ("first", 124), ("second", 129), ("third", 121), ("fourth", 128)];
 
 #[derive(Deserialize)]
 struct Entry {
-    says: String,
     claim: String,
     slots: BTreeMap<String, Slot>,
     modality: Option<String>,
@@ -52,34 +52,65 @@ struct Own {
     modality: Option<String>,
 }
 
+/// A value as it is written.
+#[derive(Deserialize, Clone)]
+#[serde(untagged)]
+enum Slot {
+    Flag(bool),
+    Number(i64),
+    Bounds(Vec<Option<i64>>),
+    List(Vec<String>),
+    Text(String),
+}
+
+/// `null` that is written counts: `speaker_or: null`.
+fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::<String>::deserialize(from).map(Some)
+}
+
+impl Slot {
+    fn value(&self) -> GoldValue {
+        match self {
+            Slot::Flag(flag) => GoldValue::Flag(*flag),
+            Slot::Number(n) => GoldValue::Number(Amount::whole(*n)),
+            Slot::Bounds(ends) => GoldValue::Bounds(ends[0].map(Amount::whole), ends[1].map(Amount::whole)),
+            Slot::List(names) => GoldValue::Names(names.clone()),
+            Slot::Text(word) => GoldValue::Text(word.clone()),
+        }
+    }
+}
+
 impl Entry {
     /// The text of a paraphrase, and what is wanted of it.
-    fn wanted<'a>(&'a self, paraphrase: &'a Paraphrase) -> (&'a str, WantedClaim) {
-        let mut wanted = WantedClaim {
-            document: String::new(),
+    fn wanted<'a>(&'a self, paraphrase: &'a Paraphrase) -> (&'a str, Wanted) {
+        let values =
+            |slots: &BTreeMap<String, Slot>| slots.iter().map(|(k, v)| (k.clone(), v.value())).collect();
+        let with_or = |one: &Option<String>, or: &Option<Option<String>>| {
+            std::iter::once(one.clone()).chain(or.clone()).collect::<Vec<_>>()
+        };
+        let modality = |one: &Option<String>| one.clone().unwrap_or_else(|| "asserted".to_owned());
+        let mut wanted = Wanted {
             claim: self.claim.clone(),
-            slots: self.slots.clone(),
-            modality: self.modality.clone(),
-            modality_or: self.modality_or.clone(),
-            speaker: self.speaker.clone(),
-            speaker_or: self.speaker_or.clone(),
-            medium: self.medium.clone(),
-            medium_or: self.medium_or.clone(),
+            slots: values(&self.slots),
+            modality: std::iter::once(modality(&self.modality)).chain(self.modality_or.clone()).collect(),
+            speaker: with_or(&self.speaker, &self.speaker_or),
+            medium: with_or(&self.medium, &self.medium_or),
             about: BTreeMap::new(),
-            says: self.says.clone(),
-            arguable: false,
-            bonus: false,
         };
         match paraphrase {
             Paraphrase::Text(text) => (text, wanted),
             Paraphrase::Own(own) => {
-                wanted.slots = own.slots.clone().unwrap_or(wanted.slots);
-                wanted.modality = own.modality.clone().or(wanted.modality);
+                if let Some(slots) = &own.slots {
+                    wanted.slots = values(slots);
+                }
+                if own.modality.is_some() {
+                    wanted.modality[0] = modality(&own.modality);
+                }
                 if let Some(speaker) = &own.speaker {
-                    (wanted.speaker, wanted.speaker_or) = (speaker.clone(), None);
+                    wanted.speaker = vec![speaker.clone()];
                 }
                 if let Some(medium) = &own.medium {
-                    (wanted.medium, wanted.medium_or) = (medium.clone(), None);
+                    wanted.medium = vec![medium.clone()];
                 }
                 (&own.text, wanted)
             }
@@ -97,26 +128,31 @@ fn read(book: &Rulebook, text: &str, published: &str) -> Vec<Claim> {
 #[test]
 fn paraphrases_are_found() {
     let book = build(vec![pack().0]).0;
+    let mut wrong = Vec::new();
     for (set, floor) in SETS {
         let path = format!("tests/paraphrases/{set}.yaml");
         let text = std::fs::read_to_string(&path).expect("the paraphrases stand in tests/");
         let entries: Vec<Entry> = serde_yaml::from_str(&text).expect("the paraphrases have their shape");
         let (found, count, missing) = find(&book, &entries);
-        assert!(found >= floor, "{path}: {found} of {count} found, {floor} before\n{missing}");
-        assert!(found < floor + 5, "{path}: {found} found: raise its floor");
+        if found < floor {
+            wrong.push(format!("{path}: {found} of {count} found, {floor} before\n{missing}"));
+        } else if found >= floor + 5 {
+            wrong.push(format!("{path}: {found} found: raise its floor"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// How many paraphrases give their claim, of how many, and those that do not.
 fn find(book: &Rulebook, entries: &[Entry]) -> (usize, usize, String) {
-    let judge = Judge(book);
     let (mut missing, mut count, mut found) = (String::new(), 0, 0);
     for entry in entries {
         for paraphrase in &entry.paraphrases {
             let (text, wanted) = entry.wanted(paraphrase);
             let claims = read(book, text, &entry.published);
-            let is_wanted =
-                |c: &Claim| c.claim == wanted.claim && judge.has_all(c, &wanted) && judge.speaks(c, &wanted);
+            let judge = Judge::new(book, [("fr", &wanted)]);
+            let has_all = |c: &Claim| judge.parts(&wanted, c).iter().all(|part| part.same || !part.stated);
+            let is_wanted = |c: &Claim| c.claim == wanted.claim && has_all(c);
             count += 1;
             if claims.iter().any(is_wanted) {
                 found += 1;
@@ -133,11 +169,14 @@ fn find(book: &Rulebook, entries: &[Entry]) -> (usize, usize, String) {
     (found, count, missing)
 }
 
-fn line(wanted: &WantedClaim) -> String {
-    let modality = wanted.modality.as_deref().unwrap_or("asserted");
+fn line(wanted: &Wanted) -> String {
     format!(
-        "{} {:?} by {:?} via {:?} ({modality})",
-        wanted.claim, wanted.slots, wanted.speaker, wanted.medium
+        "{} {:?} by {:?} via {:?} ({})",
+        wanted.claim,
+        wanted.slots,
+        wanted.speaker,
+        wanted.medium,
+        wanted.modality.join(" or ")
     )
 }
 

@@ -97,6 +97,12 @@ impl Parser<'_> {
                 .find(|m| m.words.start == at && self.names(m.entity))
                 .map(|m| (m.entity, m.words))
             {
+                // "a dit à RIA Novosti Dmitri Peskov": to whom, and who.
+                let other = phrase.kind == PhraseKind::Entity
+                    && phrase.entities.last().is_some_and(|(e, _)| self.book.entities[*e].kind != "actor");
+                if self.is_person(entity, words) && other {
+                    break;
+                }
                 if self.is_person(entity, words) && !after_preposition {
                     phrase.person = Some(words);
                     phrase.kind = PhraseKind::Person;

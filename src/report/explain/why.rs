@@ -150,6 +150,9 @@ fn wrong_type(words: &str, wanted: &str, is: &Is) -> (String, String) {
             format!("the name {words} is in no lexicon file, and {wanted} is looked for"),
             format!("le nom {words} n’est dans aucun lexique, et {wanted} est cherché"),
         ),
+        Is::Words if matches!(wanted, "number" | "duration" | "date") => {
+            (format!("{words} is no {wanted}"), format!("{words} n’est pas un {wanted}"))
+        }
         Is::Words => (
             format!("{words} is no {wanted} of the lexicon"),
             format!("{words} n’est pas dans le lexique sous {wanted}"),

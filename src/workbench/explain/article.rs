@@ -3,7 +3,7 @@
 use super::attempt::{Fate, Shown, told};
 use super::near::{Near, Patterns};
 use super::stop::Stopped;
-use super::{Attempt, Explained, ExplainedClaim, ExplainedSentence, Filled, Outcome};
+use super::{Attempt, Explained, ExplainedClaim, ExplainedSentence, Filled, Outcome, Stop, Why};
 use crate::attribution::utterances;
 use crate::claim::{Claim, Dropped, Witness, claims_before, stand_in};
 use crate::document::Document;
@@ -89,12 +89,21 @@ pub fn explain(book: &Rulebook, document: &Document, asked: &Asked) -> Explained
     }
 }
 
-/// What a match says: the constants of its groups and the values of its slots.
-fn said(attempt: &Attempt) -> Vec<(String, Filled)> {
-    let constants =
-        attempt.constants.iter().map(|(slot, value)| (slot.clone(), Filled::Ids(vec![value.clone()])));
-    let slots = attempt.marks.iter().filter_map(|m| Some((m.element.clone(), m.value.clone()?)));
-    constants.chain(slots).collect()
+/// True for a match that gave way to one of another pattern, and would have said what none of those that count says.
+fn says_else(attempt: &Attempt, told: &[Attempt]) -> bool {
+    let Outcome::Stopped(stop) = &attempt.outcome else { return false };
+    let Why::Lost { rule, .. } = &stop.why else { return false };
+    let value =
+        |a: &Attempt, slot: &str| a.marks.iter().find(|m| m.element == slot).and_then(|m| m.value.clone());
+    let holds = |other: &Attempt| {
+        attempt.constants == other.constants
+            && attempt.marks.iter().all(|mark| match (&mark.value, value(other, &mark.element)) {
+                (None | Some(Filled::Words), _) => true,
+                (Some(Filled::Ids(own)), Some(Filled::Ids(all))) => own.iter().all(|id| all.contains(id)),
+                (Some(own), other) => Some(own) == other.as_ref(),
+            })
+    };
+    *rule != attempt.rule && !told.iter().any(holds)
 }
 
 /// The bytes of a 1-based line, its end left out; empty behind the last one.
@@ -191,38 +200,45 @@ impl Look<'_> {
         if !fired && !whole.is_empty() {
             rank = Rank { missing: 0, content: whole.iter().map(|(_, a)| a.got.0).max().unwrap_or(0) };
         }
-        let says: Vec<Vec<(String, Filled)>> =
-            whole.iter().filter(|(_, a)| fires(a)).map(|(_, a)| said(a)).collect();
-        let is_said =
-            |a: &Attempt| says.iter().any(|fired| said(a).iter().all(|value| fired.contains(value)));
+        let told: Vec<Attempt> = whole.iter().filter(|(_, a)| fires(a)).map(|(_, a)| a.clone()).collect();
         for (pattern, attempt) in whole {
             // What gave way and would have said something else is what may be missed.
-            if fires(&attempt) || !fired || is_tried(pattern) || !is_said(&attempt) {
+            if !fired || is_tried(pattern) || fires(&attempt) || says_else(&attempt, &told) {
                 attempts.push(attempt);
             }
         }
-        let nearest = match () {
+        attempts.sort_by_key(|a| !fires(a));
+        let mut nearest = match () {
             () if self.asked.tried.is_some() && !tried_whole => patterns.nearest(self.sentence, is_tried),
             () if self.asked.tried.is_none() && !fired && attempts.is_empty() => {
                 patterns.nearest(self.sentence, |_| true)
             }
-            () => None,
+            () => Vec::new(),
         };
         // Of claims that nobody named, one that got nowhere near is not told of.
         let named = !self.asked.claims.is_empty();
         let told = |near: &Near| near.content > 1 || (near.content > 0 && (named || near.missing < 2));
-        if let Some(near) = nearest.filter(told) {
+        nearest.retain(told);
+        // Of those that got as far, the one of which is known best how to mend it; the first of them by words.
+        let best = nearest
+            .iter()
+            .filter_map(|near| {
+                let pattern = rule.patterns.get(near.pattern)?;
+                let (stop, worth) = Stopped::new(patterns, pattern, self.sentence, near).stop();
+                Some((near, stop, worth))
+            })
+            .min_by_key(|(_, _, worth)| *worth);
+        if let Some((near, stop, _)) = best {
             if !fired {
                 rank = Rank { missing: near.missing.max(1), content: near.content };
             }
-            attempts.extend(self.missed(&shown, &near));
+            attempts.extend(self.missed(&shown, near, stop));
         }
         (rank, attempts)
     }
 
-    fn missed(&self, shown: &Shown, near: &Near) -> Option<Attempt> {
+    fn missed(&self, shown: &Shown, near: &Near, stop: Stop) -> Option<Attempt> {
         let pattern = shown.patterns.rule.patterns.get(near.pattern)?;
-        let stop = Stopped::new(shown.patterns, pattern, self.sentence, near).stop();
         let taken = (near.reached.taken.as_slice(), near.reached.fills.as_slice());
         let outcome = Outcome::Stopped(Box::new(stop));
         Some(shown.attempt(pattern, near.graph, taken, near.missing, outcome))

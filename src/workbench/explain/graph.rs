@@ -74,6 +74,14 @@ impl<'a> Graph<'a> {
         self.before[node]
     }
 
+    /// Where one may go on behind the element of a step.
+    pub fn behind(&self, node: usize) -> Vec<Arrival> {
+        let own = &self.program.nodes[node];
+        let of_element = |at: &usize| self.program.nodes[*at].is_of_element(own);
+        let last = (0..self.behind.len()).filter(of_element);
+        last.flat_map(|at| &self.behind[at]).filter(|to| !of_element(&to.node)).copied().collect()
+    }
+
     /// Steps at which the element of a step begins.
     pub fn heads_of(&self, node: usize) -> Vec<usize> {
         let own = &self.program.nodes[node];

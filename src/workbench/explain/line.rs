@@ -1,6 +1,6 @@
 //! A pattern's line with something changed in it: where each element stands in the line, and the line as it should be.
 
-use crate::rule::{Node, Pattern};
+use crate::rule::{Node, Pattern, Step};
 use std::ops::Range;
 
 /// A line under the pen.
@@ -29,9 +29,10 @@ impl<'a> Line<'a> {
         Some(with_marks(written, start, end))
     }
 
-    /// The element of a step as it is written, marks included; in its phrase when it comes through one.
+    /// The element of a step as it is written, marks included; in its phrase when it comes through one. A regular expression is shown by its phrase.
     pub fn text(node: &Node) -> String {
-        let Some(place) = &node.at else { return String::new() };
+        let phrase = node.via.as_ref().filter(|_| matches!(node.step, Step::Regex(_)));
+        let Some(place) = phrase.or(node.at.as_ref()) else { return String::new() };
         let text = place.file.text.as_str();
         let line_start = text.get(..place.start).and_then(|t| t.rfind('\n')).map_or(0, |at| at + 1);
         let line_end =

@@ -1,4 +1,4 @@
-//! The pattern of a claim that got furthest in a sentence: by elements, then by words. A pattern may be begun at any of its elements: where its first
+//! The patterns of a claim that got furthest in a sentence: by elements, then by words. A pattern may be begun at any of its elements: where its first
 //! one is missing, that is what must be said.
 
 use super::graph::Graph;
@@ -52,20 +52,18 @@ impl<'a> Patterns<'a> {
         self.graphs.iter().find(|(index, _)| *index == pattern).map(|(_, graph)| graph)
     }
 
-    /// What got furthest without being found whole; only patterns for which `counts` holds.
+    /// What got furthest by elements without being found whole, that with most words first; only patterns for which `counts` holds.
     pub fn nearest<'s>(
         &'s self,
         sentence: &'s Annotated<'s>,
         counts: impl Fn(usize) -> bool,
-    ) -> Option<Near<'s, 'a>> {
-        let mut best: Option<Near> = None;
-        for (pattern, graph) in self.graphs.iter().filter(|(index, _)| counts(*index)) {
-            let Some(near) = self.near(*pattern, graph, sentence) else { continue };
-            if best.as_ref().is_none_or(|b| near.rank > b.rank) {
-                best = Some(near);
-            }
-        }
-        best
+    ) -> Vec<Near<'s, 'a>> {
+        let graphs = self.graphs.iter().filter(|(index, _)| counts(*index));
+        let mut all: Vec<Near> = graphs.filter_map(|(index, g)| self.near(*index, g, sentence)).collect();
+        let most = all.iter().map(|near| (near.rank.0, near.rank.1)).max();
+        all.retain(|near| Some((near.rank.0, near.rank.1)) == most);
+        all.sort_by_key(|near| Reverse(near.rank));
+        all
     }
 
     fn near<'s>(

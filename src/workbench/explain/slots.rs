@@ -65,6 +65,10 @@ fn name(sentence: &Annotated, at: usize, before: bool) -> Option<(Words, Is)> {
     if grammar {
         return None;
     }
+    // "les pillards *du Nord* violent": the name that is meant begins before *de*.
+    if let Some(head) = head_before(sentence, at).filter(|_| before) {
+        return Some((Words::new(head, at + 1), Is::Unknown));
+    }
     let capital =
         |i: usize| tokens[i].is_word() && tokens[i].case != Case::Lower && (i > 0 || tokens.len() == 1);
     if !capital(at) {
@@ -81,6 +85,23 @@ fn name(sentence: &Annotated, at: usize, before: bool) -> Option<(Words, Is)> {
         }
     }
     Some((Words::new(start, end), Is::Unknown))
+}
+
+/// The noun before the *de* before a noun.
+fn head_before(sentence: &Annotated, at: usize) -> Option<usize> {
+    let tokens = sentence.tokens();
+    let is_noun = |i: &usize| {
+        let form = &*tokens[*i].form;
+        tokens[*i].is_word() && !french::is_preposition(form) && !french::is_determiner(form)
+    };
+    let mut de = at.checked_sub(1)?;
+    // "des quartiers de la ville": a determiner stands between.
+    if french::is_determiner(&tokens[de].form) && !french::de().contains(&&*tokens[de].form) {
+        de = de.checked_sub(1)?;
+    }
+    let head = de.checked_sub(1).filter(is_noun)?;
+    let article = head.checked_sub(1).is_some_and(|i| french::is_determiner(&tokens[i].form));
+    (article && french::de().contains(&&*tokens[de].form)).then_some(head)
 }
 
 /// Words as the lexicon writes a name: a common noun in the singular with `~`.

@@ -4,12 +4,12 @@
 mod further;
 mod instead;
 
-use super::graph::Graph;
+use super::graph::{Arrival, Graph};
 use super::line::{Change, Line};
 use super::near::{Near, Patterns};
 use super::way::{Bound, Way, way, written};
 use super::{Mend, Stop, Why};
-use crate::matcher::{Annotated, Probe};
+use crate::matcher::{Annotated, GAP_WORDS, Probe};
 use crate::rule::{Node, Pattern, SlotType, Step, line_of};
 use crate::text::{TokenKind, Words};
 use crate::workbench::seen::Passage;
@@ -35,6 +35,8 @@ struct Missing {
 
 /// A reason, and how good it is: the smallest counts.
 struct Reason {
+    /// True when nothing else is missing.
+    works: bool,
     /// The kind of reason, words in the way, and where the element stands among those expected.
     rank: (u8, usize, usize),
     why: Why,
@@ -54,8 +56,9 @@ impl<'p> Stopped<'p> {
         Self { patterns, pattern, sentence, near, line: Line::new(pattern) }
     }
 
-    /// Where and why it stopped.
-    pub fn stop(&self) -> Stop {
+    /// Where and why it stopped; and how good the mend is, the smallest best: first whether it will do, as far as
+    /// can be seen, then the kind of reason.
+    pub fn stop(&self) -> (Stop, (bool, u8)) {
         let before = self.near.graph.before(self.near.node) > 0;
         let missing = if before { self.ahead() } else { self.behind() };
         let count = missing.len();
@@ -63,9 +66,10 @@ impl<'p> Stopped<'p> {
             // Of two that are as good, the later one: what stands before it may be missing.
             self.reasons(missing, before, count - index, count == 1)
         });
-        let best = reasons.min_by_key(|r| r.rank);
+        let best = reasons.min_by_key(|r| (!r.works, r.rank));
         let expected = self.shown(&missing);
-        match best {
+        let worth = best.as_ref().map_or((true, u8::MAX), |b| (!b.works, b.rank.0));
+        let stop = match best {
             Some(best) => Stop {
                 why: best.why,
                 expected,
@@ -84,7 +88,30 @@ impl<'p> Stopped<'p> {
                 line: None,
                 place: line_of(&self.pattern.at),
             },
+        };
+        (stop, worth)
+    }
+
+    /// True when the pattern is whole once the missing element takes words that end before token `end`.
+    fn works(&self, missing: &Missing, end: usize, before: bool) -> bool {
+        if before {
+            return self.near.reached.end.is_some() && self.graph().before(self.near.node) == 1;
         }
+        if self.graph().rest(missing.node) == 1 {
+            return true;
+        }
+        let probe = self.probe();
+        let follows = |to: &Arrival, at: usize| {
+            let way = way(self.patterns.book, self.sentence, end, at, &Bound::default());
+            let near = match to.gap {
+                Some(_) => way.barriers.is_empty() && way.words(self.sentence) <= GAP_WORDS,
+                None => way.tokens.is_empty(),
+            };
+            near && probe.from(to.node, at).end.is_some()
+        };
+        let places = end..self.sentence.tokens().len();
+        let next = self.graph().behind(missing.node);
+        next.iter().any(|to| places.clone().any(|at| follows(to, at)))
     }
 
     fn graph(&self) -> &Graph<'p> {

@@ -176,10 +176,27 @@ fn what_is_told_to_write_finds_the_sentence() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn a_mend_that_is_enough_comes_first() {
+    // What may stand between is there as well, but the verb of the first pattern is not: only of the second one is known what helps.
+    let two = "<unit> (de <truce>)? ... relevé~\n    - relever~ <count> <unit>";
+    let claim = explained(&rules(&claim(two, ""), ""), "Moscou décompte 27 violations au régime de trêve.");
+    let Outcome::Stopped(stop) = &claim.attempts[0].outcome else { panic!("{claim:?}") };
+    assert_eq!(stop.line.as_deref(), Some("(relever~|décompter~) <count> <unit>"), "{claim:?}");
+}
+
+#[test]
+fn a_value_that_is_needed_is_not_replaced_by_a_word() {
+    let needed = claim("relever~ <count> <unit>", "").replace("count?: number", "count: number");
+    let stop = stopped(&rules(&needed, ""), "Ils relèvent diverses violations.");
+    assert_eq!((stop.why.id(), stop.line), ("wrong-type", None));
+}
+
 /// Pattern, sentence, the name that is to be added and under which kind.
 const NAMED: &[(&str, &str, &str, &str)] = &[
     ("<who> violer~ <truce>", "Les combattants violent la trêve.", "combattant~", "actor"),
     ("<who> violer~ <truce>", "À Alep, le Front Nord viole la trêve.", "Front Nord", "actor"),
+    ("<who> violer~ <truce>", "Les pillards du Nord violent la trêve.", "pillards du Nord", "actor"),
     ("accuser~ <who> de", "Moscou accuse les pillards de tout.", "pillard~", "actor"),
     ("accuser~ <who> de", "Il accuse AFP de tout.", "AFP", "actor"),
     ("relever~ <count> <unit>", "Ils relèvent 12 accrochages.", "accrochage~", "act"),
@@ -253,6 +270,31 @@ fn a_pattern_that_gives_way_tells_to_which() {
         })
         .collect();
     assert_eq!(reasons, ["claim", "lost"]);
+}
+
+#[test]
+fn what_gave_way_is_told_of_when_it_says_something_else() {
+    let states = "state=held:
+      - <truce> tenir~
+    state=broken:
+      - <truce> ne tenir~ plus";
+    let two = claim("X", "").replace("- X", states).replace(
+        "slots:
+",
+        "slots:
+  state?: [held, broken]
+",
+    );
+    let claim = explained(&rules(&two, ""), "La trêve ne tient plus.");
+    let told: Vec<(&str, &str)> = claim
+        .attempts
+        .iter()
+        .map(|a| match &a.outcome {
+            Outcome::Claim(_) => (a.constants[0].1.as_str(), "claim"),
+            Outcome::Stopped(stop) => (a.constants[0].1.as_str(), stop.why.id()),
+        })
+        .collect();
+    assert_eq!(told, [("broken", "claim"), ("held", "lost")]);
 }
 
 #[test]

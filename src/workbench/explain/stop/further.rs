@@ -19,6 +19,7 @@ impl Stopped<'_> {
             let end = missing.heads.iter().find_map(|h| probe.element_at(*h, at))?;
             (!before || end <= self.found().start).then(|| Words::new(at, end))
         })?;
+        let works = self.works(missing, words.end, before);
         let way = self.way(missing, words, before);
         let count = way.words(self.sentence);
         let blocked = way.barriers.first().copied();
@@ -35,7 +36,7 @@ impl Stopped<'_> {
             && let Some(name) = self.longer_name(missing, words, &way)
         {
             let place = self.place_of_name(&name).unwrap_or_else(|| line_of(&self.pattern.at));
-            return Some(Reason { rank, why, words: at, mends: vec![name], line: None, place });
+            return Some(Reason { works, rank, why, words: at, mends: vec![name], line: None, place });
         }
         let what = match at {
             Some(at) if way.tokens.is_empty() => {
@@ -45,7 +46,7 @@ impl Stopped<'_> {
         };
         let (mend, line) = self.insert(&what, missing, before);
         let place = line_of(&self.pattern.at);
-        Some(Reason { rank, why, words: at, mends: vec![mend], line, place })
+        Some(Reason { works, rank, why, words: at, mends: vec![mend], line, place })
     }
 
     /// What stands between an article as a number and the word found, when it would be seen through elsewhere.
@@ -132,7 +133,8 @@ impl Stopped<'_> {
         }
         let line = change.map(|c| self.line.changed(&c));
         let place = line_of(if in_phrase { place } else { &self.pattern.at });
-        Some(Reason { rank: (class, count, order), why: other.why, words: Some(words), mends, line, place })
+        let (works, rank) = (self.works(missing, words.end, before), (class, count, order));
+        Some(Reason { works, rank, why: other.why, words: Some(words), mends, line, place })
     }
 
     /// True when *être* is written right before an element: a verb behind it was meant as its participle.
@@ -166,6 +168,7 @@ impl Stopped<'_> {
             line_of(if matches!(other.mend, Mend::SlotType { .. }) { &slot.at } else { &self.pattern.at })
         });
         Some(Reason {
+            works: self.works(missing, other.words.end, before),
             rank: (1, 0, order),
             why: other.why,
             words: Some(other.words),

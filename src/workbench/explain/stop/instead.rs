@@ -2,12 +2,12 @@
 
 use super::{Missing, Reason, Stopped};
 use crate::matcher::GAP_WORDS;
-use crate::rule::{Step, VerbPart, line_of};
+use crate::rule::{SlotType, Step, VerbPart, line_of};
 use crate::text::{TokenKind, Words, french};
 use crate::workbench::explain::forms::verb_as_written;
 use crate::workbench::explain::line::{Change, Line};
 use crate::workbench::explain::way::Way;
-use crate::workbench::explain::{Mend, Why};
+use crate::workbench::explain::{Is, Mend, Why};
 
 impl Stopped<'_> {
     /// The element on the other side of the words found.
@@ -28,6 +28,7 @@ impl Stopped<'_> {
         let (line, near) = (self.reordered(missing, before, &way), way.words(self.sentence));
         let class = if near <= GAP_WORDS && way.barriers.is_empty() { 3 } else { 6 };
         Some(Reason {
+            works: line.is_some(),
             rank: (class, near, order),
             why: Why::Order,
             words: Some(words),
@@ -63,22 +64,30 @@ impl Stopped<'_> {
         let place = line_of(&self.pattern.at);
         let element = self.element(missing.node);
         let range = self.line.element(self.node(missing.node));
-        let reason =
-            |rank, why, words, mend, line| Reason { rank, why, words, mends: vec![mend], line, place };
+        let works = self.works(missing, self.sentence.tokens().len(), before);
+        let shorter = self.shorter();
+        let reason = |(class, count, order): (u8, usize, usize), why, words, mend, line: Option<String>| {
+            // A line that leaves something out says more than was meant: anything else is better.
+            let (works, class) = match mend {
+                Mend::SecondLine => (works && line.is_some(), class + 2),
+                _ => (works, class),
+            };
+            Reason { works, rank: (class, count, order), why, words, mends: vec![mend], line, place }
+        };
         let Some(at) = self.neighbour(before) else {
             let rank = (4, 0, order);
             if !alone {
-                return reason(rank, Why::SentenceEnd, None, Mend::SecondLine, self.shorter());
+                return reason(rank, Why::SentenceEnd, None, Mend::SecondLine, shorter);
             }
             let line = range.map(|r| self.line.changed(&Change::new(r, &format!("{element}?"))));
             return reason(rank, Why::SentenceEnd, None, Mend::Optional(element), line);
         };
         let (words, rank) = (Words::new(at, at + 1), (5, 0, order));
         if missing.gap.is_some() {
-            return reason(rank, Why::Absent, None, Mend::SecondLine, self.shorter());
+            return reason(rank, Why::Absent, None, Mend::SecondLine, shorter);
         }
         if let Some((new, words)) = self.other_verb(missing, at, before) {
-            return self.either(missing, words, new, rank);
+            return self.either((missing, before), words, new, rank);
         }
         let token = &self.sentence.tokens()[at];
         let form = &*token.form;
@@ -87,20 +96,44 @@ impl Stopped<'_> {
             || french::ends_clause(form)
             || matches!(form, "et" | "ou" | "ni" | "que" | "qu'" | "qui" | "dont" | "où" | "si" | "c'");
         if grammar || token.kind == TokenKind::Sign {
-            return reason(rank, Why::Absent, Some(words), Mend::SecondLine, self.shorter());
+            return reason(rank, Why::Absent, Some(words), Mend::SecondLine, shorter);
         }
-        self.either(missing, words, self.words_of(words), rank)
+        if let Some(wanted) = self.needed(missing) {
+            // Words in place of a value that the claim needs would leave it without.
+            let why = Why::WrongType { wanted, is: Is::Words };
+            return reason(rank, why, Some(words), Mend::SecondLine, None);
+        }
+        self.either((missing, before), words, self.words_of(words), rank)
+    }
+
+    /// The type of a slot that must be filled; `None` for any other element.
+    fn needed(&self, missing: &Missing) -> Option<String> {
+        let Step::Slot(slot) = self.node(missing.node).step else { return None };
+        let slot = self.patterns.rule.slots.get(slot).filter(|slot| !slot.optional)?;
+        match &slot.kind {
+            SlotType::Number => Some("number".to_owned()),
+            SlotType::Date => Some("date".to_owned()),
+            SlotType::Duration => Some("duration".to_owned()),
+            kind => kind.entity_kind().map(str::to_owned),
+        }
     }
 
     /// Other words, which may say the same.
-    fn either(&self, missing: &Missing, words: Words, new: String, rank: (u8, usize, usize)) -> Reason {
+    fn either(
+        &self,
+        (missing, before): (&Missing, bool),
+        words: Words,
+        new: String,
+        rank: (u8, usize, usize),
+    ) -> Reason {
         let (element, both) = self.beside(missing.node, &new);
         let range = self.line.element(self.node(missing.node));
         let line = range.map(|r| self.line.changed(&Change::new(r, &both)));
         let old = both.starts_with('(').then_some(element);
         let mends = vec![Mend::Either { old, new }];
         let place = line_of(&self.pattern.at);
-        Reason { rank, why: Why::Absent, words: Some(words), mends, line, place }
+        let works = self.works(missing, words.end, before);
+        Reason { works, rank, why: Why::Absent, words: Some(words), mends, line, place }
     }
 
     /// Where a verb is looked for, another one that begins at token `at`: as a pattern writes it, with its words.
@@ -135,6 +168,10 @@ impl Stopped<'_> {
         };
         let mut needed = rule.slots.iter().filter(|s| !s.optional && s.nearby.is_none());
         if self.near.content < 2 || !needed.all(|s| fills(&s.name)) {
+            return None;
+        }
+        // What ends in *de* wants something behind it.
+        if taken.last().is_some_and(|(node, _)| self.small(*node)) {
             return None;
         }
         let found = self.found_in_line()?;
