@@ -261,7 +261,7 @@ fn the_nearest_name_is_not_always_the_speaker() {
                 "respected by Dmitri Peskov via RIA Novosti",
             ),
             (
-                "La trêve voulue par Vladimir Poutine, Recep Tayyip Erdoğan et Hassan Rohani est respectée, a déclaré le porte-parole du Kremlin Dmitri Peskov, cité par l’agence RIA Novosti.",
+                "Vladimir Poutine, Recep Tayyip Erdoğan et Hassan Rohani respectent la trêve, a déclaré le porte-parole du Kremlin Dmitri Peskov, cité par l’agence RIA Novosti.",
                 "respected by Dmitri Peskov via RIA Novosti",
             ),
             (

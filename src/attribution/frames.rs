@@ -77,7 +77,8 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
     let goes_over = match frame.content {
         Content::Before => says_first(book, sentence, Words::new(m.run.words.start, words.start)),
         Content::After => speaker.is_some_and(|s| {
-            s.words.end <= words.start && leaves_clause(book, sentence, Words::new(s.words.end, words.start))
+            s.words.end <= words.start
+                && leaves_clause(book, sentence, &m.run.fixed, Words::new(s.words.end, words.start))
         }),
         _ => false,
     };
@@ -134,23 +135,34 @@ fn says_first(book: &Rulebook, sentence: &Annotated, between: Words) -> bool {
 
 /// True when the way from a subject to its verb leaves a quotation, or goes over another verb of the subject: "la Russie, qui prévoirait une trêve, n'est plus
 /// seule, a affirmé …".
-fn leaves_clause(book: &Rulebook, sentence: &Annotated, between: Words) -> bool {
+fn leaves_clause(book: &Rulebook, sentence: &Annotated, fixed: &[usize], between: Words) -> bool {
     let tokens = sentence.tokens();
     let inside = &tokens[between.start..between.end];
     let opened = |at: usize| inside[..at].iter().any(|t| t.is("«"));
     if inside.iter().enumerate().any(|(at, t)| t.is("»") && !opened(at)) {
         return true;
     }
-    let commas: Vec<usize> = (between.start..between.end).filter(|at| tokens[*at].is(",")).collect();
-    commas.iter().skip(1).any(|comma| {
-        let next = comma + 1;
-        next < between.end && (french::is_ne(&tokens[next].form) || is_finite(book, sentence, next))
+    let (mut relative, mut commas) = (false, 0);
+    (between.start..between.end).any(|at| {
+        let form = &*tokens[at].form;
+        let opens = at > between.start && tokens[at - 1].is(",");
+        commas += usize::from(tokens[at].is(","));
+        if opens || at == between.start {
+            relative = matches!(form, "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle");
+        }
+        let verb = || is_finite(book, sentence, at);
+        let goes_on = !opens && verb() || commas > 1 && opens && (french::is_ne(form) || verb());
+        !relative && !fixed.contains(&at) && (goes_on || french::is_auxiliary(form))
     })
 }
 
+/// A finite verb; no noun of the same form (*par téléphone*, *une annonce*).
 fn is_finite(book: &Rulebook, sentence: &Annotated, at: usize) -> bool {
-    french::is_auxiliary(&sentence.tokens()[at].form)
-        || sentence.readings[at].iter().any(|r| book.finite.contains(r))
+    let tokens = sentence.tokens();
+    let led = at.checked_sub(1).map(|b| &*tokens[b].form);
+    let noun = led.is_some_and(|form| french::is_determiner(form) || french::is_preposition(form));
+    french::is_auxiliary(&tokens[at].form)
+        || !noun && sentence.readings[at].iter().any(|r| book.finite.contains(r))
 }
 
 /// The cue of a frame: its class in the lexicon, its tokens.

@@ -1,6 +1,6 @@
 //! The required claims of the seeds in other words and other syntax, three times each and in four sets, every set written from the reading alone by
 //! somebody who had seen neither the rules nor the other sets: a rule that only fits the seed's own sentence does not find them. What is found must not
-//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90, 107, 86 and 99 of 138.
+//! shrink. At the first try, before anything was mended for them, the sets gave 67, 95, 90, 107, 86, 99 and 115 of 138.
 
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
@@ -14,8 +14,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The sets, and how many of each are found. Raised when the rules find more, never lowered.
-const SETS: [(&str, usize); 6] =
-    [("sixth", 99), ("fifth", 127), ("first", 124), ("second", 129), ("third", 121), ("fourth", 128)];
+const SETS: [(&str, usize); 7] = [
+    ("seventh", 115),
+    ("sixth", 107),
+    ("fifth", 132),
+    ("first", 124),
+    ("second", 129),
+    ("third", 128),
+    ("fourth", 134),
+];
 
 #[derive(Deserialize)]
 struct Entry {
