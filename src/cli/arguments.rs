@@ -1,7 +1,9 @@
 //! The arguments, as the user types them. What a value means (is there such an outlet?) is asked later, when the articles are read.
 
+mod checking;
 mod explaining;
 
+pub(super) use checking::{Check, CheckFormat, Code};
 pub(super) use explaining::{Explain, Forms, Prose, Try};
 
 use super::surroundings::Surroundings;
@@ -163,45 +165,6 @@ pub(super) struct Score {
     pub width: Option<usize>,
     #[command(flatten)]
     pub color: Color,
-}
-
-/// `recoupe check`
-#[derive(Debug, Args)]
-pub(super) struct Check {
-    /// Folder of rules to check on top of the shipped ones; without it the shipped ones are checked
-    pub dir: Option<String>,
-    /// Fail on warnings too, on patterns and states that no example exercises, and on claims that an example says it does not make
-    #[arg(long)]
-    pub strict: bool,
-    /// List what no example exercises: patterns, states, alternatives
-    #[arg(long)]
-    pub coverage: bool,
-    /// List the claims that come out of the examples of other claims
-    #[arg(long)]
-    pub cross_fire: bool,
-    #[command(flatten)]
-    pub rules: Rules,
-    /// How to write the result
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub format: CheckFormat,
-    #[command(flatten)]
-    pub color: Color,
-}
-
-/// How to write what was checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum CheckFormat {
-    /// For a terminal
-    Text,
-    /// One JSON object, for programs (docs/records.md)
-    Json,
-}
-
-/// `recoupe code`
-#[derive(Debug, Args)]
-pub(super) struct Code {
-    /// The code in the brackets of a message: E012, W140
-    pub code: String,
 }
 
 /// `recoupe init`

@@ -74,7 +74,7 @@ pub(super) const ROWS: &[Row] = &[
         "W144",
         "The entry has the name twice, or another name of it finds this one, too (`trêve~` finds *trêves*); or no slot asks for names of this kind.",
         "take it away; for a kind, give a slot that type",
-        edit(PLACES, "names: [Alep]", "names: [Alep, Alep]"),
+        edit(PLACES, "names: [Valmont]", "names: [Valmont, Valmont]"),
     ),
     (
         "W145",

@@ -23,7 +23,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     (
         "E004",
-        "A colon with a space behind it makes a key of what stands before it. In French there is mostly one in « Selon Sana : … ».",
+        "A colon with a space behind it makes a key of what stands before it. In French there is mostly one in « Selon la météo : … ».",
         "put the whole text in quotes, or below `text: |`",
         edit(RAIN, "\"Météo : il fait beau.\"", "Météo : il fait beau."),
     ),
@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Row] = &[
         "E005",
         "[ ] { } and what stands between them are lists and mappings for YAML; one of them is not closed, or a sign is missing between two entries.",
         "close it; put a text that holds such a sign in quotes",
-        edit(PLACES, "names: [Alep]", "names: [Alep"),
+        edit(PLACES, "names: [Valmont]", "names: [Valmont"),
     ),
     (
         "E006",
@@ -91,7 +91,7 @@ pub(super) const ROWS: &[Row] = &[
         "E022",
         "Of two equal keys YAML would take one and forget the other.",
         "put what they say together under one key",
-        edit(PLACES, "    names: [Alep]\n", "    names: [Alep]\n    names: [Haleb]\n"),
+        edit(PLACES, "    names: [Valmont]\n", "    names: [Valmont]\n    names: [Val-Mont]\n"),
     ),
     (
         "E023",
@@ -103,7 +103,7 @@ pub(super) const ROWS: &[Row] = &[
         "E024",
         "The key is there and nothing behind it.",
         "write a value, or take the key away",
-        edit(PLACES, "names: [Alep]", "names:"),
+        edit(PLACES, "names: [Valmont]", "names:"),
     ),
     (
         "E025",
