@@ -42,13 +42,12 @@ impl<'a> Line<'a> {
         line.get(range).unwrap_or("").to_owned()
     }
 
-    /// True for an element that is the whole of one branch of a choice.
+    /// True for an element that is the whole of one branch of a choice, or stands in brackets by itself.
     pub fn is_branch(&self, range: &Range<usize>) -> bool {
         let written = self.pattern.written.as_str();
         let before = written.get(..range.start).map_or("", str::trim_end);
         let behind = written.get(range.end..).map_or("", str::trim_start);
-        let choice = before.ends_with('|') || behind.starts_with('|');
-        choice && before.ends_with(['|', '(']) && behind.starts_with(['|', ')'])
+        before.ends_with(['|', '(']) && behind.starts_with(['|', ')'])
     }
 
     /// The line with something changed.

@@ -136,6 +136,18 @@ const MENDED: &[(&str, &str, &str, &str)] = &[
         "<who> (violer~|piétiner~) <truce>",
     ),
     ("absent", "<truce> violer~", "La trêve a été balayée.", "<truce> (violer~|être~ balayé~)"),
+    (
+        "absent",
+        "<who> violer~ <truce> (hier)",
+        "Kiev viole la trêve violences.",
+        "<who> violer~ <truce> (hier|violences)",
+    ),
+    (
+        "absent",
+        "<count> (grave~)? <unit> de <truce>",
+        "Des nombreuses violations de la trêve.",
+        "(<count>|nombreuses) (grave~)? <unit> de <truce>",
+    ),
     ("absent", "<truce> violer~ et ... hier", "La trêve viole et violera.", "<truce> violer~ et"),
     (
         "absent",

@@ -75,8 +75,14 @@ impl Stopped<'_> {
         let entity = book.entities.get(mention.entity)?;
         let name = book.names.get(mention.name)?;
         let before: Vec<String> = way.tokens.iter().map(|at| written(&tokens[*at])).collect();
+        // Of a name that may be longer, what stands here.
+        let own = match name.written.split_once('(') {
+            Some((first, _)) if mention.words.len() == 1 => first.trim_end().to_owned(),
+            Some(_) => self.words_of(mention.words),
+            None => name.written.clone(),
+        };
         Some(Mend::Name {
-            name: format!("{} {}", before.join(" "), name.written),
+            name: format!("{} {own}", before.join(" ")),
             kind: kind.to_owned(),
             id: Some(entity.id.clone()),
         })
