@@ -2,6 +2,7 @@
 //! says what is wrong and one that says what to do.
 
 pub mod codes;
+pub mod explained;
 mod render;
 
 pub use render::{render, visible};

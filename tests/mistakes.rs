@@ -1,4 +1,4 @@
-//! Eleven edits of a good folder of rules that a writer of rules would get wrong. The whole printed text of each is a golden file in `mistakes/`; it
+//! Edits of a good folder of rules that a writer of rules would get wrong. The whole printed text of each is a golden file in `mistakes/`; it
 //! names the place, shows the line and says what to do.
 
 use recoupe::diagnostic::{SourceFile, render};
@@ -115,6 +115,86 @@ const MISTAKES: &[Mistake] = &[
         told: ("error[E134]", "4:11"),
         help: "write year-month-day: 2016-02-27",
     },
+    Mistake {
+        name: "idle-phrase",
+        file: "claims/truce-status.yml",
+        good: "match:\n",
+        bad: "phrases:\n  calm:\n    fr:\n      - accalmie~\nmatch:\n",
+        told: ("warning[W142]", "7:3"),
+        help: "write `$calm` in a pattern",
+    },
+    Mistake {
+        name: "idle-slot",
+        file: "claims/violations.yml",
+        good: "  unit: act\n",
+        bad: "  unit: act\n  since?: date\n",
+        told: ("warning[W143]", "7:3"),
+        help: "write <since> in a pattern",
+    },
+    Mistake {
+        name: "idle-state",
+        file: "claims/truce-status.yml",
+        good: "state: [in-force, collapsed]",
+        bad: "state: [in-force, collapsed, expired]",
+        told: ("warning[W143]", "4:32"),
+        help: "put patterns under `state=expired:`",
+    },
+    Mistake {
+        name: "idle-name",
+        file: "lexicon/actors.yml",
+        good: "names: [Ukraine, Kiev]",
+        bad: "names: [Ukraine, Kiev, Kiev]",
+        told: ("warning[W144]", "5:28"),
+        help: "take it away",
+    },
+    Mistake {
+        name: "no-example",
+        file: "claims/violations.yml",
+        good: "examples:\n  - text: \"Selon Sana : l’armée a recensé 12 violations.\"\n    expect: {count: 12, unit: violation}\n  - text: L’armée a été recensée.\n    expect: none\n",
+        bad: "examples: []\n",
+        told: ("warning[W145]", "1:8"),
+        help: "write sentences",
+    },
+    Mistake {
+        name: "covered-pattern",
+        file: "claims/violations.yml",
+        good: "    - recenser~ <count> <unit>\n",
+        bad: "    - recenser~ <count> <unit>\n    - (recenser~|compter~) <count> <unit>\n",
+        told: ("warning[W146]", "9:7"),
+        help: "take the line away",
+    },
+    Mistake {
+        name: "no-word",
+        file: "claims/violations.yml",
+        good: "- recenser~ <count> <unit>",
+        bad: "- recenser~? <count> <unit>",
+        told: ("warning[W147]", "9:7"),
+        help: "write a word that must be there",
+    },
+    Mistake {
+        name: "gap-at-the-end",
+        file: "claims/violations.yml",
+        good: "- recenser~ <count> <unit>",
+        bad: "- recenser~ <count> <unit> ...",
+        told: ("warning[W148]", "9:32"),
+        help: "take `...` away",
+    },
+    Mistake {
+        name: "unless-of-its-own-example",
+        file: "claims/truce-status.yml",
+        good: "titles:\n",
+        bad: "unless:\n  fr:\n    - éclats\ntitles:\n",
+        told: ("warning[W149]", "14:7"),
+        help: "make the line say less",
+    },
+    Mistake {
+        name: "slot-around-a-branch",
+        file: "claims/violations.yml",
+        good: "- recenser~ <count> <unit>",
+        bad: "- recenser~ (<count>|plusieurs) <unit>",
+        told: ("error[E145]", "9:7"),
+        help: "put <count> into every alternative",
+    },
 ];
 
 /// All that is printed of a folder: every problem, then the failing examples with the summary.
@@ -152,12 +232,13 @@ fn every_mistake_is_told_with_its_place_its_line_and_what_to_do() {
             files.iter_mut().find(|(path, _)| *path == mistake.file).expect("a file of the folder");
         assert_eq!(text.matches(mistake.good).count(), 1, "{}", mistake.name);
         *text = text.replace(mistake.good, mistake.bad);
-        let printed = printed(&files);
         let (code, place) = mistake.told;
+        let number = place.split(':').next().and_then(|line| line.parse::<usize>().ok()).expect("a line");
         // The line is printed as it stands in the file, its tabs as spaces.
-        let line = mistake.bad.trim();
+        let line = text.lines().nth(number - 1).expect("the line").trim().to_owned();
+        let printed = printed(&files);
         let place = format!("--> {}:{place}\n", mistake.file);
-        for needed in [code, &place, line, "= help: ", mistake.help] {
+        for needed in [code, &place, line.as_str(), "= help: ", mistake.help] {
             assert!(printed.contains(needed), "{}: no `{needed}` in\n{printed}", mistake.name);
         }
         insta::with_settings!({

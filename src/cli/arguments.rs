@@ -1,7 +1,9 @@
 //! The arguments, as the user types them. What a value means (is there such an outlet?) is asked later, when the articles are read.
 
+mod checking;
 mod explaining;
 
+pub(super) use checking::{Check, CheckFormat, Code};
 pub(super) use explaining::{Explain, Forms, Prose, Try};
 
 use super::surroundings::Surroundings;
@@ -50,6 +52,8 @@ pub(super) enum Command {
     Score(Score),
     /// Check the rules: every problem of every file in one run
     Check(Check),
+    /// What the code of a message means, with an example
+    Code(Code),
     /// Copy the shipped rules into a new folder, to edit them
     Init(Init),
 }
@@ -159,17 +163,6 @@ pub(super) struct Score {
     /// Columns of the text [default: those of the terminal, 80 elsewhere]
     #[arg(long, value_name = "N", value_parser = columns)]
     pub width: Option<usize>,
-    #[command(flatten)]
-    pub color: Color,
-}
-
-/// `recoupe check`
-#[derive(Debug, Args)]
-pub(super) struct Check {
-    /// Folder of rules to check on top of the shipped ones; without it the shipped ones are checked
-    pub dir: Option<String>,
-    #[command(flatten)]
-    pub rules: Rules,
     #[command(flatten)]
     pub color: Color,
 }

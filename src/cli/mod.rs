@@ -5,6 +5,7 @@ mod arguments;
 mod articles;
 mod check;
 mod claims;
+mod code;
 mod compare;
 mod conflicts;
 mod desk;
@@ -75,6 +76,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_>) -> Exi
         Ok(Command::Forms(args)) => forms::run(&args, desk),
         Ok(Command::Score(args)) => score::run(&args, desk),
         Ok(Command::Check(args)) => check::run(&args, desk),
+        Ok(Command::Code(args)) => code::run(&args, desk),
         Ok(Command::Init(args)) => init::run(&args, desk),
     };
     desk.finish(exit)

@@ -2,6 +2,7 @@
 //! Lines. Pure functions that return strings: nothing is printed, opened or decided here, and nothing says who is right. A page is built once
 //! (`overview`, `conflicts`, `claims`, `show`) and set once a format (`table`, `markdown`); `csv` and `records` read the data themselves.
 
+mod checked;
 mod claims;
 pub mod clean;
 mod conflicts;
@@ -35,6 +36,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use checked::{CheckReport, check_json};
 #[cfg(feature = "cli")]
 pub use csv::{claims_csv, compare_csv, conflicts_csv};
 pub use explain::explain_jsonl;

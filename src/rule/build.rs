@@ -7,13 +7,13 @@ mod page;
 mod patterns;
 mod slots;
 
-use super::file::{Located, PatternEntry};
+use super::file::{Located, PatternEntry, PhraseShape};
 use super::merge::{Merged, merge};
 use super::modality::Modality;
 use super::rulebook::Rulebook;
 use super::suggest::near;
 use super::{Layer, lexicon};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Irregular;
 use regex::Regex;
 use std::collections::BTreeSet;
@@ -33,6 +33,7 @@ pub fn build(layers: Vec<Layer>) -> (Rulebook, Vec<Diagnostic>) {
         kinds,
         problems: &mut problems,
         used: Vec::new(),
+        used_shared: BTreeSet::new(),
     };
     for language in &merged.languages {
         builder.language(language);
@@ -50,6 +51,7 @@ pub fn build(layers: Vec<Layer>) -> (Rulebook, Vec<Diagnostic>) {
     for rule in &merged.page {
         builder.page(rule);
     }
+    builder.idle_shared_phrases();
     book.note_finite_verbs();
     problems.sort_by(|a, b| (&a.place, a.code, &a.title).cmp(&(&b.place, b.code, &b.title)));
     problems.dedup();
@@ -62,7 +64,10 @@ struct Builder<'a> {
     irregulars: &'a [Irregular],
     kinds: BTreeSet<String>,
     problems: &'a mut Vec<Diagnostic>,
+    /// Phrases met since they were last looked at.
     used: Vec<String>,
+    /// Phrases met that several rules share.
+    used_shared: BTreeSet<String>,
 }
 
 impl Builder<'_> {
@@ -90,6 +95,23 @@ impl Builder<'_> {
                         .help("groups set the slots of a claim: they stand under its `match:`"),
                 ),
             }
+        }
+    }
+
+    /// Phrases of a claim's own that its patterns do not use. Where a pattern cannot be read, nobody knows.
+    fn idle_own_phrases(&mut self, own: &[PhraseShape], sound: bool) {
+        let used: BTreeSet<String> = self.used.drain(..).collect();
+        let idle = own.iter().map(|p| &p.name).filter(|name| sound && !used.contains(&name.value));
+        self.book.idle_phrases.extend(idle.cloned());
+        let is_own = |name: &String| own.iter().any(|p| p.name.value == *name);
+        self.used_shared.extend(used.into_iter().filter(|name| !is_own(name)));
+    }
+
+    fn idle_shared_phrases(&mut self) {
+        self.used_shared.extend(self.used.drain(..));
+        if self.problems.iter().all(|p| p.severity != Severity::Error) {
+            let idle = self.merged.last_phrases.iter().filter(|name| !self.used_shared.contains(&name.value));
+            self.book.idle_phrases.extend(idle.cloned());
         }
     }
 

@@ -153,6 +153,8 @@ pub struct ExampleShape {
     pub date: Option<Located<String>>,
     /// The article's outlet.
     pub outlet: Option<Located<String>>,
+    /// Ids of the other claims that the text makes, when the example says so; an empty list for `none`.
+    pub also: Option<Vec<Located<String>>>,
 }
 
 /// A value in `expect`.

@@ -1,11 +1,11 @@
 //! The lexicon: entities with their names, ready to be found; and the tables of each language.
 
 use super::compile::Compiler;
-use super::file::EntryShape;
+use super::file::{EntryShape, Located};
 use super::merge::Merged;
 use super::rulebook::{EntityRule, Language, NameRule, Rulebook};
 use super::suggest::near;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::text::{Irregular, fold, inflect};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,14 +16,15 @@ pub(super) fn add(
     irregulars: &[Irregular],
     problems: &mut Vec<Diagnostic>,
 ) {
-    let mut taken: BTreeMap<(String, String), (String, Place)> = BTreeMap::new();
+    let mut taken: BTreeMap<(String, String), (String, Located<String>)> = BTreeMap::new();
     for (kind, entry) in &merged.entries {
         let index = book.entities.len();
         book.entities.push(entity(kind, entry));
         for (lang, written) in &entry.names {
             let key = (kind.clone(), fold(&written.value));
-            if let Some((id, place)) = taken.get(&key) {
-                if *id != entry.id.value {
+            if let Some((id, first)) = taken.get(&key) {
+                let is_other = *id != entry.id.value;
+                if is_other {
                     problems.push(
                         Diagnostic::error(
                             "E132",
@@ -33,13 +34,21 @@ pub(super) fn add(
                             ),
                         )
                         .at(written.at.clone(), "again here")
-                        .also(place.clone(), "first here")
+                        .also(first.at.clone(), "first here")
                         .help("a name stands for one entity of its kind: keep it with one of the two, and take it away from the other"),
                     );
                 }
-                continue;
+                let is_repeated = first.value == written.value;
+                if !is_other && is_repeated {
+                    book.repeated_names.push((written.clone(), first.at.clone()));
+                }
+                // "OTAN" is found in capitals only: "Otan" is a spelling of its own.
+                if is_other || is_repeated {
+                    continue;
+                }
+            } else {
+                taken.insert(key, (entry.id.value.clone(), written.clone()));
             }
-            taken.insert(key, (entry.id.value.clone(), written.at.clone()));
             let mut compiler = Compiler {
                 vocabulary: &mut book.vocabulary,
                 regexes: &mut book.regexes,
@@ -78,13 +87,10 @@ pub(super) fn languages(merged: &Merged) -> BTreeMap<String, Language> {
         let language = out.entry(file.lang.clone()).or_default();
         for (key, entries) in &file.tables {
             if key.value == "irregular" {
-                let of =
-                    |(base, forms): &(super::file::Located<String>, Vec<super::file::Located<String>>)| {
-                        Irregular {
-                            base: base.value.clone(),
-                            forms: forms.iter().map(|f| f.value.clone()).collect(),
-                        }
-                    };
+                let of = |(base, forms): &(Located<String>, Vec<Located<String>>)| Irregular {
+                    base: base.value.clone(),
+                    forms: forms.iter().map(|f| f.value.clone()).collect(),
+                };
                 language.irregulars.extend(entries.iter().map(of));
             }
         }

@@ -23,6 +23,8 @@ pub(super) struct Merged {
     pub page: Vec<PageRuleShape>,
     pub languages: Vec<LanguageFile>,
     pub overridden: Vec<String>,
+    /// Names of the phrases of the last layer.
+    pub last_phrases: Vec<Located<String>>,
 }
 
 impl Merged {
@@ -41,7 +43,7 @@ impl Merged {
 
 /// Merges layers in order.
 pub(super) fn merge(layers: Vec<Layer>) -> (Merged, Vec<Diagnostic>) {
-    let mut merger = Merger::default();
+    let mut merger = Merger { last: layers.len().saturating_sub(1), ..Merger::default() };
     for (depth, layer) in layers.into_iter().enumerate() {
         for file in layer.files {
             merger.file(depth, file);
@@ -64,6 +66,9 @@ struct Merger {
     languages: Vec<LanguageFile>,
     problems: Vec<Diagnostic>,
     overridden: Vec<String>,
+    /// Depth of the last layer.
+    last: usize,
+    last_phrases: Vec<Located<String>>,
 }
 
 impl Merger {
@@ -76,6 +81,9 @@ impl Merger {
             }
             RuleFile::Phrases(f) => {
                 for phrase in f.phrases {
+                    if depth == self.last {
+                        self.last_phrases.push(phrase.name.clone());
+                    }
                     for group in phrase.by_lang {
                         let key = (group.lang.value.clone(), phrase.name.value.clone());
                         let out = put(&mut self.phrases, key, depth, &phrase.name, "phrase", group.entries);
@@ -122,6 +130,7 @@ impl Merger {
             page: self.page.into_values().flat_map(|(_, _, r)| r).collect(),
             languages: self.languages,
             overridden: self.overridden,
+            last_phrases: self.last_phrases,
         };
         (merged, self.problems)
     }

@@ -1,6 +1,6 @@
 //! The rulebook: every rule of every layer, valid and ready to run. It can only be made by `build`, which reports what it had to leave out.
 
-use super::file::ExampleShape;
+use super::file::{ExampleShape, Located};
 use super::modality::Modality;
 use super::program::{Program, Step, VerbPart};
 use super::slot::Slot;
@@ -38,6 +38,11 @@ pub struct Rulebook {
     pub languages: BTreeMap<String, Language>,
     /// What a later layer replaced, in words.
     pub overridden: Vec<String>,
+    /// Phrases that no pattern uses, with their places. Of those that rules share only the last layer's are here: the earlier ones were used by
+    /// what a later layer may have replaced.
+    pub idle_phrases: Vec<Located<String>>,
+    /// Names that their entry has already, with the place where they stand first.
+    pub repeated_names: Vec<(Located<String>, Place)>,
 }
 
 /// An entity of the lexicon.

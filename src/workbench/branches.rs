@@ -10,7 +10,8 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::matcher::{Annotated, pattern_matches};
 use crate::rule::{Pattern, Rulebook, Slot};
 use crate::text::{Reading, lines, read};
-use paths::{Edge, Path, Paths};
+use paths::Path;
+pub(super) use paths::{Edge, Paths};
 use std::collections::BTreeSet;
 
 /// Files of the shipped pack begin with this.

@@ -1,11 +1,14 @@
 //! Everything that can be said of a rulebook by trying it out, in one run; and the examples' part of it as text.
 
 use super::settle::{Fields, Missed, Outcome, Status};
-use super::{examples, forgotten, unreachable};
+use super::{examples, lints, unreachable};
 use crate::diagnostic::{Diagnostic, Severity, SourceFile, visible};
 use crate::rule::{Rulebook, line_of};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+
+/// Codes of what nothing uses.
+const IDLE: [&str; 4] = ["W142", "W143", "W144", "W145"];
 
 /// What trying out a rulebook showed.
 #[derive(Debug, Clone, Default)]
@@ -62,6 +65,10 @@ impl Checked {
     #[must_use]
     pub fn beside(mut self, problems: Vec<Diagnostic>) -> Self {
         self.diagnostics.extend(problems);
+        if self.has_errors() {
+            // What is left out may be what would have used it.
+            self.diagnostics.retain(|d| !IDLE.contains(&d.code));
+        }
         self.diagnostics.sort();
         self.diagnostics.dedup();
         let broken = |d: &&Diagnostic| d.severity == Severity::Error;
@@ -84,7 +91,7 @@ impl Checked {
 pub fn check(book: &Rulebook) -> Checked {
     let (outcomes, mut diagnostics) = examples(book);
     diagnostics.extend(unreachable(book));
-    diagnostics.extend(forgotten(book));
+    diagnostics.extend(lints(book));
     let counts = Counts { names: book.names.len(), ..rules(book) };
     let counts = Counts { examples: outcomes.len(), ..count(counts, &outcomes) };
     Checked { diagnostics: Vec::new(), outcomes, counts }.beside(diagnostics)
@@ -121,10 +128,24 @@ fn count(counts: Counts, outcomes: &[Outcome]) -> Counts {
 pub fn check_text(checked: &Checked) -> String {
     let mut out = String::new();
     for outcome in checked.failures() {
-        failure(&mut out, outcome);
+        out.push_str(&failure_text(outcome));
         out.push('\n');
     }
-    summary(&mut out, &checked.counts);
+    out.push_str(&summary_text(&checked.counts));
+    out
+}
+
+/// A failing example: its sentence, and what was expected against what was found, slot by slot.
+pub fn failure_text(outcome: &Outcome) -> String {
+    let mut out = String::new();
+    failure(&mut out, outcome);
+    visible(&out)
+}
+
+/// How much there is, and how the examples ended.
+pub fn summary_text(counts: &Counts) -> String {
+    let mut out = String::new();
+    summary(&mut out, counts);
     visible(&out)
 }
 

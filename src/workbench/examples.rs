@@ -29,7 +29,7 @@ pub fn examples(book: &Rulebook) -> (Vec<Outcome>, Vec<Diagnostic>) {
 }
 
 /// The article that an example is.
-fn article(example: &ExampleShape, lang: &str) -> Document {
+pub(super) fn article(example: &ExampleShape, lang: &str) -> Document {
     let declared = Declared {
         outlet: example.outlet.as_ref().map(|o| o.value.clone()),
         published: example.date.as_ref().and_then(|d| parse_edtf(&d.value)),
@@ -45,7 +45,7 @@ fn article(example: &ExampleShape, lang: &str) -> Document {
 }
 
 /// The language of an example: its own, else the only one of its rule's patterns, else French.
-fn language<'a>(example: &'a ExampleShape, patterns: &'a [Pattern]) -> &'a str {
+pub(super) fn language<'a>(example: &'a ExampleShape, patterns: &'a [Pattern]) -> &'a str {
     if let Some(lang) = &example.lang {
         return &lang.value;
     }

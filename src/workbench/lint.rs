@@ -1,5 +1,11 @@
-//! Words that look as if their `~` had been forgotten: an infinitive where a verb with a subject stands, a singular noun behind a number. Only
-//! patterns of claims are looked at; «word» says that this form alone is meant.
+//! What works, perhaps not as meant. Here, words that look as if their `~` had been forgotten: an infinitive where a verb with a subject stands, a
+//! singular noun behind a number; only patterns of claims are looked at, and «word» says that this form alone is meant. Below, what is written and
+//! changes nothing (`idle`), patterns that others make idle (`covered`), and ways through a pattern that go astray (`ways`).
+
+mod covered;
+mod idle;
+mod lists;
+mod ways;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rule::{ClaimRule, Node, Program, Rulebook, SlotType, Step, VerbPart};
@@ -9,8 +15,21 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A word of at most so many letters is taken for a small word (*pour, sur, ont*), never for a noun.
 const SMALL: usize = 4;
 
+pub(super) use lists::{RuleKind, RuleList, lists};
+
+/// All that looks unlike what was meant, in the order of the files.
+pub fn lints(book: &Rulebook) -> Vec<Diagnostic> {
+    let mut found = forgotten(book);
+    found.extend(idle::idle(book));
+    found.extend(ways::ways(book));
+    found.extend(covered::covered(book));
+    found.sort();
+    found.dedup();
+    found
+}
+
 /// Every word that seems to lack its `~`, in the order of the files.
-pub fn forgotten(book: &Rulebook) -> Vec<Diagnostic> {
+fn forgotten(book: &Rulebook) -> Vec<Diagnostic> {
     let mut found: BTreeMap<Place, Diagnostic> = BTreeMap::new();
     for rule in &book.claims {
         for pattern in &rule.patterns {

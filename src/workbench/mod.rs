@@ -5,6 +5,8 @@
 
 mod branches;
 mod check;
+mod coverage;
+mod cross;
 mod examples;
 pub mod explain;
 pub mod forms;
@@ -20,9 +22,11 @@ mod values;
 mod testing;
 
 pub use branches::{unreachable, unreachable_in_layers};
-pub use check::{Checked, Counts, check, check_text};
+pub use check::{Checked, Counts, check, check_text, failure_text, summary_text};
+pub use coverage::{Coverage, Idle, coverage};
+pub use cross::{CrossHit, cross_fire};
 pub use examples::examples;
-pub use lint::forgotten;
+pub use lint::lints;
 pub use respelling::{KnownName, Respelling, respellings};
 pub use seen::{
     FoundBy, Hitch, Mark, Passage, Seen, SeenCue, SeenDate, SeenFurniture, SeenName, SeenNumber, SeenPhrase,

@@ -1,6 +1,7 @@
 //! What was expected against what was found: which expectation is met by which finding, and how an example ends. Claims, frames, cues and page
 //! rules are all settled here; what a finding's fields are is theirs to say.
 
+use super::explain::Explained;
 use crate::diagnostic::Place;
 use crate::rule::file::{ExampleShape, ExpectValue, Located};
 
@@ -82,6 +83,8 @@ pub struct Outcome {
     pub missed: Vec<Missed>,
     /// Findings that nothing asked for (indices into `found`).
     pub surplus: Vec<usize>,
+    /// What stopped the patterns, when a claim did not come out.
+    pub near: Option<Box<Explained>>,
 }
 
 /// Ends an example: every expectation takes a finding of its own. `differences` tells how a finding differs from an expectation; with `strict`,
@@ -128,6 +131,7 @@ pub(super) fn settle(
         found,
         missed,
         surplus,
+        near: None,
     }
 }
 

@@ -10,6 +10,7 @@ mod under;
 mod why;
 
 pub use records::explain_jsonl;
+pub(super) use records::explain_records;
 
 #[cfg(feature = "cli")]
 use super::clean::line;

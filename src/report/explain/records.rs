@@ -9,7 +9,12 @@ use serde_json::{Map, Value as Json, json};
 
 /// One line for each sentence that is told of.
 pub fn explain_jsonl(document: &str, told: &Explained) -> String {
-    told.sentences.iter().map(|s| json_safe(&sentence(document, told, s).to_string()) + "\n").collect()
+    explain_records(document, told).iter().map(|record| json_safe(&record.to_string()) + "\n").collect()
+}
+
+/// A record for each sentence that is told of.
+pub(in crate::report) fn explain_records(document: &str, told: &Explained) -> Vec<Json> {
+    told.sentences.iter().map(|s| sentence(document, told, s)).collect()
 }
 
 fn sentence(document: &str, told: &Explained, s: &ExplainedSentence) -> Json {

@@ -21,6 +21,7 @@ impl Builder<'_> {
         let own: BTreeMap<String, Phrases> = by_lang(&file.phrases);
         let patterns = self.patterns(&file.matches, &slots, &own);
         let unless = self.patterns(&file.unless, &slots, &own);
+        self.idle_own_phrases(&file.phrases, before == self.problems.len());
         for pattern in &patterns {
             self.check_filled(pattern, &slots);
         }

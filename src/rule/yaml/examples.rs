@@ -29,9 +29,22 @@ fn read_example(reader: &mut Reader, node: Node) -> Option<ExampleShape> {
     let lang = fields.text(reader, "lang");
     let date = fields.text(reader, "date");
     let outlet = fields.text(reader, "outlet");
+    let also = fields.take("also").and_then(|node| read_also(reader, node));
     fields.close(reader);
     let (expect, expect_at) = expect?;
-    Some(ExampleShape { text: text?, expect, expect_at, todo, lang, date, outlet })
+    Some(ExampleShape { text: text?, expect, expect_at, todo, lang, date, outlet, also })
+}
+
+/// `none`, or ids of claims.
+fn read_also(reader: &mut Reader, node: Node) -> Option<Vec<Located<String>>> {
+    match node {
+        Node::Text(text) if text.value == "none" => Some(Vec::new()),
+        Node::Text(text) => Some(vec![text]),
+        other => {
+            let items = reader.list(other, "`also`")?;
+            items.into_iter().map(|item| reader.text(item, "the id of a claim")).collect()
+        }
+    }
 }
 
 fn read_expect(reader: &mut Reader, node: Node) -> Option<Vec<Expected>> {

@@ -30,7 +30,7 @@ use std::sync::Arc;
 use tree::Node;
 
 /// Longest file that is read, in bytes.
-const LONGEST: usize = 32 << 20;
+const LONGEST: usize = 4 << 20;
 
 /// The folders of a pack, each with one shape of file.
 const FOLDERS: &[&str] =

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 const SIMPLE: usize = 3;
 
 /// A split and the index of one of its branches.
-pub(super) type Edge = (usize, usize);
+pub(in crate::workbench) type Edge = (usize, usize);
 
 /// One way from the start to the end.
 pub(super) struct Path {
@@ -20,14 +20,14 @@ pub(super) struct Path {
 }
 
 /// The ways through one program.
-pub(super) struct Paths<'a> {
+pub(in crate::workbench) struct Paths<'a> {
     program: &'a Program,
     /// Splits that can be reached, each with the branches that lead to it.
     routes: BTreeMap<usize, BTreeMap<usize, usize>>,
 }
 
 impl<'a> Paths<'a> {
-    pub(super) fn new(program: &'a Program) -> Self {
+    pub(in crate::workbench) fn new(program: &'a Program) -> Self {
         let mut routes = BTreeMap::new();
         let mut seen = BTreeSet::new();
         let mut open = VecDeque::from([(program.start, BTreeMap::new())]);
@@ -52,7 +52,7 @@ impl<'a> Paths<'a> {
     }
 
     /// Every branch of every choice of the writer's.
-    pub(super) fn edges(&self) -> Vec<Edge> {
+    pub(in crate::workbench) fn edges(&self) -> Vec<Edge> {
         let choices = self.routes.keys().filter(|split| !self.is_inflection(**split));
         choices.flat_map(|split| (0..self.branches(*split).len()).map(|branch| (*split, branch))).collect()
     }
@@ -77,7 +77,7 @@ impl<'a> Paths<'a> {
     }
 
     /// The first step that takes words behind a branch, when the branch has one of its own.
-    pub(super) fn first_step(&self, (split, branch): Edge) -> Option<usize> {
+    pub(in crate::workbench) fn first_step(&self, (split, branch): Edge) -> Option<usize> {
         let mut at = *self.branches(split).get(branch)?;
         loop {
             match &self.program.nodes[at].step {
@@ -87,6 +87,33 @@ impl<'a> Paths<'a> {
                 _ => return Some(at),
             }
         }
+    }
+
+    /// True for a branch with words of its own: the way around a part that may be missing has none.
+    pub(in crate::workbench) fn has_own_words(&self, (split, branch): Edge) -> bool {
+        let branches = self.branches(split);
+        let Some(this) = branches.get(branch) else { return false };
+        !branches.iter().enumerate().any(|(other, from)| other != branch && self.leads(*from, *this))
+    }
+
+    /// True when one can go from one step to another.
+    fn leads(&self, from: usize, to: usize) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut open = vec![from];
+        while let Some(at) = open.pop() {
+            if at == to {
+                return true;
+            }
+            if !seen.insert(at) {
+                continue;
+            }
+            match &self.program.nodes[at].step {
+                Step::Accept => {}
+                Step::Split(branches) => open.extend(branches),
+                _ => open.push(self.program.nodes[at].next),
+            }
+        }
+        false
     }
 
     /// True when one can go from start to end without a step that takes words.

@@ -5,13 +5,18 @@ use crate::attribution::{Hop, Role};
 use crate::claim::{Claim, Entity, Value, claims};
 use crate::diagnostic::Diagnostic;
 use crate::rule::file::{ExampleShape, ExpectValue, Located};
-use crate::rule::{ClaimRule, Rulebook, SlotType};
+use crate::rule::{ClaimRule, Rulebook, SlotType, line_of};
 use crate::text::{parse_edtf, whole_duration as duration, whole_number as number};
-use crate::workbench::settle::{Difference, Fields, Found, Outcome, settle};
+use crate::workbench::explain::{Asked, Explained, Outcome as Stopped, Why, explain};
+use crate::workbench::settle::{Difference, Fields, Found, Outcome, Status, settle};
 use crate::workbench::values::{ids, ids_of, is_value, tell, tell_period, tell_quantity};
+
+/// Examples whose near misses are worked out; whoever mends these sees the next ones.
+const MOST_EXPLAINED: usize = 20;
 
 /// Runs the examples of every claim rule.
 pub(super) fn run(book: &Rulebook, outcomes: &mut Vec<Outcome>, problems: &mut Vec<Diagnostic>) {
+    let mut explained = 0;
     for rule in &book.claims {
         for example in &rule.examples {
             check_date(example, problems);
@@ -21,11 +26,37 @@ pub(super) fn run(book: &Rulebook, outcomes: &mut Vec<Outcome>, problems: &mut V
             found.retain(|c| c.claim == rule.id);
             let shown = found.iter().map(show).collect();
             let name = format!("claim `{}`", rule.id);
-            outcomes.push(settle(name, example, shown, true, |expected, index| {
+            let mut outcome = settle(name, example, shown, true, |expected, index| {
                 expected.iter().filter_map(|(key, value)| differs(&found[index], key, value)).collect()
-            }));
+            });
+            if outcome.status == Status::Missing && explained < MOST_EXPLAINED {
+                explained += 1;
+                let asked = Asked { claims: vec![rule.id.clone()], all: true, ..Asked::default() };
+                let near = explain(book, &document, &asked);
+                problems.extend(silenced(rule, example, &near));
+                outcome.near = Some(Box::new(near));
+            }
+            outcomes.push(outcome);
         }
     }
+}
+
+/// Reports the lines of `unless:` that drop what an example expects.
+fn silenced(rule: &ClaimRule, example: &ExampleShape, near: &Explained) -> Vec<Diagnostic> {
+    let attempts = near.sentences.iter().flat_map(|s| &s.claims).flat_map(|c| &c.attempts);
+    let mut found = Vec::new();
+    for attempt in attempts {
+        let Stopped::Stopped(stop) = &attempt.outcome else { continue };
+        let Why::Unless { rule: line, pattern } = &stop.why else { continue };
+        let dropping = rule.unless.iter().find(|p| line_of(&p.at) == *line && p.written == *pattern);
+        found.extend(dropping.map(|dropping| {
+            Diagnostic::warning("W149", "this line under `unless:` silences an example of its own rule")
+                .at(dropping.at.clone(), "drops what the example expects")
+                .also(example.text.at.clone(), "this example")
+                .help("make the line say less, or expect `none`")
+        }));
+    }
+    found
 }
 
 /// Reports expected values that their slot could never hold.

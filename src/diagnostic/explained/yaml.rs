@@ -1,0 +1,180 @@
+//! Codes of the YAML and of the shape of a rule file.
+
+use super::{PLACES, RAIN, Row, edit};
+
+pub(super) const ROWS: &[Row] = &[
+    (
+        "E001",
+        "The reader of YAML stopped here, for a reason that has no code of its own. The file is left out.",
+        "compare the line with a file that works; put texts with signs in quotes",
+        None,
+    ),
+    (
+        "E002",
+        "YAML indents with spaces only; a tab looks the same and is none. The file is left out.",
+        "replace the tab by spaces; most editors can do that by themselves",
+        edit(RAIN, "  count?: number", "\tcount?: number"),
+    ),
+    (
+        "E003",
+        "A text that begins with a quote goes on to the next quote, over many lines if need be.",
+        "close the quote at the end of the text",
+        edit(RAIN, "\"Météo : il fait beau.\"", "\"Météo : il fait beau."),
+    ),
+    (
+        "E004",
+        "A colon with a space behind it makes a key of what stands before it. In French there is mostly one in « Selon la météo : … ».",
+        "put the whole text in quotes, or below `text: |`",
+        edit(RAIN, "\"Météo : il fait beau.\"", "Météo : il fait beau."),
+    ),
+    (
+        "E005",
+        "[ ] { } and what stands between them are lists and mappings for YAML; one of them is not closed, or a sign is missing between two entries.",
+        "close it; put a text that holds such a sign in quotes",
+        edit(PLACES, "names: [Valmont]", "names: [Valmont"),
+    ),
+    (
+        "E006",
+        "Some signs cannot begin a text in YAML: ` @ % and the like.",
+        "put the text in quotes",
+        edit(RAIN, "text: La pluie a cessé.", "text: @La pluie a cessé."),
+    ),
+    (
+        "E007",
+        "Behind a closing quote the text is at its end; more words may not follow.",
+        "put the whole text in quotes; a quote within quotes is written twice, or the text stands below `text: |`",
+        edit(RAIN, "\"Météo : il fait beau.\"", "\"Météo\" il fait beau."),
+    ),
+    (
+        "E008",
+        "Keys of one mapping, and dashes of one list, stand exactly under one another.",
+        "give the line the same indentation as its neighbours",
+        edit(RAIN, "  count?: number", "   count?: number"),
+    ),
+    (
+        "E009",
+        "Anchors (&), aliases (*), tags (!) and merge keys (<<) are not used in rules: a rule says all of itself where it stands. This is also why no file can blow itself up by aliases of aliases.",
+        "write the value out; put a text that begins with such a sign in quotes",
+        edit(RAIN, "text: La pluie a cessé.", "text: &rain La pluie a cessé."),
+    ),
+    (
+        "E010",
+        "The file is larger, or nested deeper, than any rule file is. It is left out before it costs time and memory.",
+        "split the file; brackets and lists more than some ten levels deep are mostly a slip",
+        None,
+    ),
+    (
+        "E011",
+        "A line of three dashes begins a second document. A rule file is one document.",
+        "write the second one into a file of its own",
+        edit(PLACES, "  homs:\n", "---\n  homs:\n"),
+    ),
+    (
+        "E012",
+        "In double quotes a backslash begins a sign such as \\n; this one is none that YAML knows.",
+        "write the backslash twice, or use single quotes",
+        edit(RAIN, "\"Météo : il fait beau.\"", "\"Météo : \\il fait beau.\""),
+    ),
+    (
+        "E020",
+        "A key that this kind of file does not have. It is not read, so that a slip of the hand would go unnoticed.",
+        "the message names the nearest key; docs/rules.md lists them all",
+        edit(RAIN, "titles:", "titels:"),
+    ),
+    (
+        "E021",
+        "A key without which the file means nothing is not there.",
+        "add it; the message says what it is for",
+        edit(RAIN, "claim: rain\n", ""),
+    ),
+    (
+        "E022",
+        "Of two equal keys YAML would take one and forget the other.",
+        "put what they say together under one key",
+        edit(PLACES, "    names: [Valmont]\n", "    names: [Valmont]\n    names: [Val-Mont]\n"),
+    ),
+    (
+        "E023",
+        "A text, a list or a mapping stands where something else is wanted.",
+        "the message says what is wanted and shows how it is written",
+        edit(RAIN, "slots:\n  state: [falls, stops]\n  count?: number\n  place?: place\n", "slots: state\n"),
+    ),
+    (
+        "E024",
+        "The key is there and nothing behind it.",
+        "write a value, or take the key away",
+        edit(PLACES, "names: [Valmont]", "names:"),
+    ),
+    (
+        "E025",
+        "A colon with a space behind it made a mapping of what is meant as one text.",
+        "put the text in quotes; a sign of the text is written «:» in a pattern",
+        edit(RAIN, "- averse~", "- averse : forte"),
+    ),
+    (
+        "E026",
+        "Square brackets or braces at the beginning made a list or a mapping of what is meant as one text.",
+        "put the text in quotes",
+        edit(RAIN, "text: La pluie a cessé.", "text: [La pluie a cessé.]"),
+    ),
+    (
+        "E027",
+        "Patterns belong to a language, since words do.",
+        "write `fr:` above them and indent them under it",
+        edit(RAIN, "match:\n  fr:\n", "match:\n  french:\n"),
+    ),
+    (
+        "E028",
+        "A group of patterns sets a slot for all patterns below it; its key is `slot=value`.",
+        "write `state=stops:`; a pattern that holds a colon goes in quotes",
+        edit(RAIN, "- state=stops:", "- stops:"),
+    ),
+    (
+        "E029",
+        "The key of a mapping is a list or a mapping itself.",
+        "write a plain word before the colon",
+        edit(RAIN, "titles:\n", "[titles]:\n"),
+    ),
+    (
+        "E030",
+        "The file has no key and no list in it.",
+        "write a rule, or take the file away",
+        edit("claims/empty.yml", "", "# to be written\n"),
+    ),
+    (
+        "E031",
+        "Rules stand in folders that say what they are: claims, phrases, lexicon, attribution, modality, provenance, language. This file stands elsewhere and is not read.",
+        "move the file; the message names the nearest folder",
+        edit("claim/snow.yml", "", "claim: snow\n"),
+    ),
+    (
+        "E032",
+        "An example that expects {} would pass whatever comes out.",
+        "write `none` when nothing may come out, else the slots that must: `{count: 3}`",
+        edit(RAIN, "expect: none", "expect: {}"),
+    ),
+    (
+        "E040",
+        "After so many problems in one file the rest is only counted: mostly one slip at the top causes them all.",
+        "mend the first ones, and check again",
+        None,
+    ),
+    (
+        "W001",
+        "` #` begins a comment, and what follows is no part of the text. Two spaces before the sign and one behind it show that a comment is meant.",
+        "put the whole text in quotes",
+        edit(RAIN, "text: La pluie a cessé.", "text: La pluie a cessé #hier."),
+    ),
+    (
+        "W002",
+        "In square brackets every comma begins a new entry: a pattern with a comma in it is cut in two.",
+        "write each pattern on a line of its own, with a dash",
+        edit(RAIN, "    fr:\n      - averse~\n      - giboulée~\n", "    fr: [averse~, giboulée~]\n"),
+    ),
+    (
+        "W003",
+        "A line that is indented further than the dash above goes on with the text above it, its own dash included.",
+        "give the dash the same indentation as the dash above",
+        edit(RAIN, "      - averse~\n      - giboulée~\n", "      - averse~\n        - giboulée~\n"),
+    ),
+];
