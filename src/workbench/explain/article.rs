@@ -225,7 +225,8 @@ impl Look<'_> {
             .filter_map(|near| {
                 let pattern = rule.patterns.get(near.pattern)?;
                 let (stop, worth) = Stopped::new(patterns, pattern, self.sentence, near).stop();
-                Some((near, stop, worth))
+                let (fails, class) = worth;
+                Some((near, stop, (fails, near.missing, !near.begins(), class)))
             })
             .min_by_key(|(_, _, worth)| *worth);
         if let Some((near, stop, _)) = best {

@@ -70,6 +70,8 @@ impl Stopped<'_> {
             // A line that leaves something out says more than was meant: anything else is better.
             let (works, class) = match mend {
                 Mend::SecondLine => (works && line.is_some(), class + 2),
+                // What is left of a line must still say something.
+                Mend::Optional(_) => (works && self.near.content > 1, class),
                 _ => (works, class),
             };
             Reason { works, rank: (class, count, order), why, words, mends: vec![mend], line, place }
