@@ -17,7 +17,8 @@ use recoupe::workbench::{Status, examples};
 use serde::Deserialize;
 
 /// How the cases of a file must do: how many there are, how many causes must be named, and how many sentences must match once the help is followed.
-const FILES: [(&str, usize, usize, usize); 1] = [("tests/near_misses/harness.yml", 3, 3, 3)];
+const FILES: [(&str, usize, usize, usize); 2] =
+    [("tests/near_misses/harness.yml", 3, 3, 3), ("tests/near_misses/fresh.yml", 30, 28, 19)];
 
 /// All causes that a case may name.
 const CAUSES: [&str; 19] = [

@@ -208,7 +208,7 @@ impl Parser<'_> {
         let opening = self.tokens[..at.min(self.tokens.len())].iter().all(|t| !t.is_word());
         let led = opening && self.tokens.get(at).is_some_and(|t| french::is_preposition(&t.form))
             // "l'Aïd el-Fitr": an article stands before no person's bare name.
-            || at > 0 && french::is_determiner(self.form(at - 1));
+            || at > 0 && french::is_determiner(self.form(at - 1)) && !self.is_name_of_actor(at);
         let end = if at == start && (led || self.stops(at)) { at } else { self.name_end(at) };
         let several = end > at + 1;
         if end > at && at == start && (several || !opening) {

@@ -13,6 +13,7 @@ use crate::matcher::{Annotated, GAP_WORDS, Probe};
 use crate::rule::{Node, Pattern, SlotType, Step, line_of};
 use crate::text::{TokenKind, Words};
 use crate::workbench::seen::Passage;
+use std::collections::BTreeMap;
 
 /// A pattern that stopped before its end.
 pub(super) struct Stopped<'p> {
@@ -238,7 +239,15 @@ impl<'p> Stopped<'p> {
         let mut of_kind = self.patterns.book.entities.iter().filter(|e| e.kind == *kind);
         match id {
             Some(id) => of_kind.find(|e| e.id == *id).map(|e| line_of(&e.at)),
-            None => of_kind.next().map(|e| e.at.file.name.clone()),
+            // The file that holds most of the kind; of two the first by name.
+            None => {
+                let mut files: BTreeMap<&str, usize> = BTreeMap::new();
+                for entity in of_kind {
+                    *files.entry(&entity.at.file.name).or_default() += 1;
+                }
+                let most = files.into_iter().max_by_key(|(name, count)| (*count, std::cmp::Reverse(*name)));
+                most.map(|(name, _)| name.to_owned())
+            }
         }
     }
 
