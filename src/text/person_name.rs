@@ -163,6 +163,9 @@ fn plain(letter: char) -> impl Iterator<Item = char> {
         'đ' => ('d', None),
         'ø' => ('o', None),
         'ß' => ('s', Some('s')),
+        // What is left of *ǽ* without its accent.
+        'æ' => ('a', Some('e')),
+        'œ' => ('o', Some('e')),
         _ => (letter, None),
     };
     iter::once(first).chain(second)
