@@ -18,7 +18,7 @@ use serde::Deserialize;
 
 /// How the cases of a file must do: how many there are, how many causes must be named, and how many sentences must match once the help is followed.
 const FILES: [(&str, usize, usize, usize); 2] =
-    [("tests/near_misses/harness.yml", 3, 3, 3), ("tests/near_misses/fresh.yml", 30, 28, 19)];
+    [("tests/near_misses/harness.yml", 3, 3, 3), ("tests/near_misses/fresh.yml", 30, 30, 24)];
 
 /// All causes that a case may name.
 const CAUSES: [&str; 19] = [
@@ -88,8 +88,9 @@ impl Case {
         assert!(failed.is_empty(), "“{}”: an example fails beforehand:\n{failed}", self.sentence);
         assert!(!self.is_made(&rules), "“{}” makes the claim beforehand", self.sentence);
         let Some((attempt, stop)) = self.stopped(&before) else {
+            let named = self.cause == "furniture" && self.is_furniture(&before);
             let told = format!("\n“{}”\n  wanted {}, nothing is told\n", self.sentence, self.cause);
-            return Went { named: false, mended: false, told };
+            return Went { named, mended: false, told };
         };
         let named = stop.why.id() == self.cause;
         let result = match followed(&rules, &attempt, &stop, self.meant().as_deref()) {
@@ -124,6 +125,12 @@ impl Case {
             Outcome::Stopped(stop) => Some((attempt, *stop)),
             Outcome::Claim(_) => None,
         })
+    }
+
+    /// True when the sentence is told of as no article.
+    fn is_furniture(&self, book: &Rulebook) -> bool {
+        let asked = Asked { claims: vec![self.claim.clone()], all: true, ..Asked::default() };
+        !explain(book, &self.document(), &asked).furniture.is_empty()
     }
 
     fn document(&self) -> Document {

@@ -36,7 +36,10 @@ pub fn followed(rules: &Rules, attempt: &Attempt, stop: &Stop, meant: Option<&st
     if let Some(line) = &stop.line {
         let beside = matches!(stop.why, Why::Complement) || stop.mends.contains(&Mend::SecondLine);
         let at = line_number(&attempt.rule, CLAIM)?;
-        out.claim = with_pattern(&out.claim, at, &attempt.pattern, line, beside)?;
+        out.claim = match stop.why {
+            Why::NoSubject(_) => outside(&out.claim, at, line)?,
+            _ => with_pattern(&out.claim, at, &attempt.pattern, line, beside)?,
+        };
         return Some(out);
     }
     if stop.mends.is_empty() {
@@ -106,6 +109,31 @@ fn with_pattern(text: &str, number: usize, old: &str, new: &str, beside: bool) -
         let changed = format!("{before}{quote}{new}{quote}{behind}");
         Some(if beside { vec![line.to_owned(), changed] } else { vec![changed] })
     })
+}
+
+/// The text with a line of its own before the group of the pattern on a line. Groups without dashes get some, for lines and groups stand together in
+/// lists only.
+fn outside(text: &str, number: usize, new: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let inner = indent(lines.get(number.checked_sub(1)?)?);
+    let group = (0..number).rev().find(|at| indent(lines[*at]) < inner)?;
+    let outer = indent(lines[group]);
+    let first = (0..group).rev().find(|at| indent(lines[*at]) < outer)? + 1;
+    let more = lines[group..].iter().take_while(|line| indent(line) >= outer || line.trim().is_empty());
+    let end = group + more.count();
+    let listed = lines[group].trim_start().starts_with("- ");
+    let mut out: Vec<String> = lines[..first].iter().map(|line| (*line).to_owned()).collect();
+    out.push(format!("{}- {new}", " ".repeat(outer)));
+    for line in &lines[first..end] {
+        out.push(match indent(line) {
+            _ if listed => (*line).to_owned(),
+            at if at == outer => format!("{}- {}", " ".repeat(outer), line.trim_start()),
+            _ => format!("  {line}"),
+        });
+    }
+    out.extend(lines[end..].iter().map(|line| (*line).to_owned()));
+    Some(out.iter().map(|line| format!("{line}\n")).collect())
 }
 
 /// Adds a name: to the entry that the help names, else to the one that is meant, else as an entry of its own.

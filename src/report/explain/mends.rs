@@ -40,8 +40,8 @@ fn one(lang: Lang, mend: &Mend, stop: &Stop) -> String {
                 format!("si c’est bien ce qui est voulu, commencer la ligne par `{what}`"),
             ),
             None => (
-                format!("write a line outside this group, with {what} in it"),
-                format!("écrire une ligne hors de ce groupe, avec {what}"),
+                format!("write a line outside this group, with `{what}` in it (groups beside a line have a dash: `- x=y:`)"),
+                format!("écrire une ligne hors de ce groupe, avec `{what}` (à côté d’une ligne, un groupe a un tiret : `- x=y:`)"),
             ),
         },
         Mend::Name { name, kind, id: Some(id) } => {

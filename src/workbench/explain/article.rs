@@ -74,7 +74,8 @@ pub fn explain(book: &Rulebook, document: &Document, asked: &Asked) -> Explained
         looks.truncate(MOST);
         others = all - looks.len();
     }
-    let furniture = provenance.furniture.iter().filter(|f| line.is_some_and(|line| line.overlaps(f.span)));
+    let furniture =
+        provenance.furniture.iter().filter(|f| line.map_or(asked.all, |line| line.overlaps(f.span)));
     let furniture = furniture.map(|f| SeenFurniture {
         rule: f.name.clone(),
         span: f.span,
@@ -89,10 +90,15 @@ pub fn explain(book: &Rulebook, document: &Document, asked: &Asked) -> Explained
     }
 }
 
-/// True for a match that gave way to one of another pattern, and would have said what none of those that count says.
+/// True for a match that gave way to one of another pattern or to a larger count, and would have said what none of those that count says.
 fn says_else(attempt: &Attempt, told: &[Attempt]) -> bool {
     let Outcome::Stopped(stop) = &attempt.outcome else { return false };
-    let Why::Lost { rule, .. } = &stop.why else { return false };
+    let other = match &stop.why {
+        Why::Lost { rule, .. } => *rule != attempt.rule,
+        // It is told of by the other count, and would be a claim of its own.
+        Why::PartOfCount => true,
+        _ => false,
+    };
     let value =
         |a: &Attempt, slot: &str| a.marks.iter().find(|m| m.element == slot).and_then(|m| m.value.clone());
     let holds = |other: &Attempt| {
@@ -103,7 +109,7 @@ fn says_else(attempt: &Attempt, told: &[Attempt]) -> bool {
                 (Some(own), other) => Some(own) == other.as_ref(),
             })
     };
-    *rule != attempt.rule && !told.iter().any(holds)
+    other && !told.iter().any(holds)
 }
 
 /// The bytes of a 1-based line, its end left out; empty behind the last one.
@@ -225,7 +231,8 @@ impl Look<'_> {
             .filter_map(|near| {
                 let pattern = rule.patterns.get(near.pattern)?;
                 let (stop, worth) = Stopped::new(patterns, pattern, self.sentence, near).stop();
-                Some((near, stop, worth))
+                let (fails, class) = worth;
+                Some((near, stop, (fails, near.missing, !near.begins(), class)))
             })
             .min_by_key(|(_, _, worth)| *worth);
         if let Some((near, stop, _)) = best {

@@ -3,6 +3,7 @@
 use super::graph::Graph;
 use super::line::Line;
 use super::near::Patterns;
+use super::way::{Bound, way};
 use super::{Attempt, Filled, Mend, Outcome, Stop, Taken, Told, Why};
 use crate::attribution::Role;
 use crate::claim::{Claim, Dropped};
@@ -178,6 +179,7 @@ impl Shown<'_> {
             }
             Dropped::NoSubject(slot) => {
                 stop.place = line_of(&pattern.at);
+                stop.line = self.with_subject(pattern, found, &slot);
                 stop.mends = vec![Mend::Insert {
                     what: format!("<{slot}>"),
                     after: None,
@@ -198,6 +200,19 @@ impl Shown<'_> {
             }
         }
         stop
+    }
+
+    /// The pattern with its subject before it, when one stands there that may fill the slot.
+    fn with_subject(&self, pattern: &Pattern, found: &Match, slot: &str) -> Option<String> {
+        let Patterns { book, rule, .. } = self.patterns;
+        let kind = rule.slots.iter().find(|s| s.name == slot)?.kind.entity_kind()?;
+        let start = found.run.words.start;
+        let fits = |entity: usize| book.entities.get(entity).is_some_and(|e| e.kind == kind);
+        let subjects = self.sentence.mentions.iter().filter(|m| m.words.end <= start && fits(m.entity));
+        let nearest = subjects.max_by_key(|m| m.words.end)?;
+        let way = way(book, self.sentence, nearest.words.end, start, &Bound::default());
+        let gap = if way.tokens.is_empty() { " " } else { " ... " };
+        way.barriers.is_empty().then(|| format!("<{slot}>{gap}{}", pattern.written))
     }
 
     /// Where the page rule of a name stands.

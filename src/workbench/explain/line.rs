@@ -50,6 +50,38 @@ impl<'a> Line<'a> {
         before.ends_with(['|', '(']) && behind.starts_with(['|', ')'])
     }
 
+    /// A part of the line, wider where it would cut brackets, and where it stands in some when `outside`; with the `?` behind them.
+    pub fn closed(&self, part: Range<usize>, outside: bool) -> Range<usize> {
+        let (mut start, mut end) = (part.start, part.end);
+        // Inner brackets come first: one widening may make the next.
+        for (open, close) in self.brackets() {
+            let (opens, closes) = ((start..end).contains(&open), (start..end).contains(&close));
+            if opens != closes || (outside && open < start && end <= close) {
+                (start, end) = (start.min(open), end.max(close + 1));
+            }
+        }
+        let behind = self.pattern.written.get(end..).unwrap_or("");
+        if part.end != end && behind.starts_with('?') {
+            end += 1;
+        }
+        start..end
+    }
+
+    /// Where brackets open and close, those within others before these.
+    fn brackets(&self) -> Vec<(usize, usize)> {
+        let (mut open, mut out, mut exact) = (Vec::new(), Vec::new(), false);
+        for (at, c) in self.pattern.written.char_indices() {
+            match c {
+                '«' => exact = true,
+                '»' => exact = false,
+                '(' if !exact => open.push(at),
+                ')' if !exact => out.extend(open.pop().map(|from| (from, at))),
+                _ => {}
+            }
+        }
+        out
+    }
+
     /// The line with something changed.
     pub fn changed(&self, change: &Change) -> String {
         let mut line = self.pattern.written.clone();

@@ -34,6 +34,13 @@ pub(super) struct Near<'g, 'a> {
 /// The further the greater.
 type Rank = (usize, usize, usize, Reverse<usize>, bool);
 
+impl Near<'_, '_> {
+    /// True when the pattern was begun at its beginning.
+    pub fn begins(&self) -> bool {
+        self.graph.is_start(self.node)
+    }
+}
+
 impl<'a> Patterns<'a> {
     pub fn new(book: &'a Rulebook, language: &'a Language, lang: &str, rule: &'a ClaimRule) -> Self {
         let patterns = rule.patterns.iter().enumerate().filter(|(_, p)| p.lang == lang || p.lang == "*");

@@ -65,7 +65,7 @@ impl<'p> Stopped<'p> {
         let count = missing.len();
         let reasons = missing.iter().enumerate().flat_map(|(index, missing)| {
             // Of two that are as good, the later one: what stands before it may be missing.
-            self.reasons(missing, before, count - index, count == 1)
+            self.reasons(missing, before, count - index)
         });
         let best = reasons.min_by_key(|r| (!r.works, r.rank));
         let expected = self.shown(&missing);
@@ -181,13 +181,13 @@ impl<'p> Stopped<'p> {
         Words::new(start, taken.iter().map(|(_, w)| w.end).max().unwrap_or(0))
     }
 
-    fn reasons(&self, missing: &Missing, before: bool, order: usize, alone: bool) -> Vec<Reason> {
+    fn reasons(&self, missing: &Missing, before: bool, order: usize) -> Vec<Reason> {
         let mut out = Vec::new();
         out.extend(self.there(missing, before, order));
         out.extend(self.in_other_form(missing, before, order));
         out.extend(self.of_other_type(missing, before, order));
         out.extend(self.elsewhere(missing, before, order));
-        out.push(self.nowhere(missing, before, order, alone));
+        out.push(self.nowhere(missing, before, order));
         out
     }
 

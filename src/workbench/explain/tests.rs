@@ -107,7 +107,7 @@ const MENDED: &[(&str, &str, &str, &str)] = &[
         "gap-too-long",
         "<who> ... violer~",
         "Kiev et les siens sur place dans ces villages près de cette frontière avec des hommes armés violent tout.",
-        "<who> ... villages ... violer~",
+        "<who> ... (villages ...)? violer~",
     ),
     (
         "gap-barrier",
@@ -163,6 +163,25 @@ const MENDED: &[(&str, &str, &str, &str)] = &[
     ),
     ("sentence-end", "<who> violer~ <truce> hier", "Kiev viole la trêve.", "<who> violer~ <truce> hier?"),
     ("sentence-end", "selon <who> violer~ <truce>", "Kiev viole la trêve.", "selon? <who> violer~ <truce>"),
+    (
+        "sentence-end",
+        "<who> violer~ (vite)? <truce> ... hier soir",
+        "Kiev viole.",
+        "<who> violer~ ((vite)? <truce> ... hier soir)?",
+    ),
+    ("sentence-end", "<who> violer~ (<truce>|<unit>)", "Kiev viole.", "<who> violer~ (<truce>|<unit>)?"),
+    (
+        "sentence-end",
+        "selon source ... <who> violer~ <truce>",
+        "Kiev viole la trêve.",
+        "(selon source ...)? <who> violer~ <truce>",
+    ),
+    (
+        "order",
+        "<who> ... (violer~|rompre~) ... <truce>",
+        "Voici la trêve que Kiev a violée.",
+        "<truce> (que)? <who> ... (violer~|rompre~)",
+    ),
     (
         "complement",
         "<who> violer~ <truce>",

@@ -105,8 +105,8 @@ impl Way {
                 .collect();
             let barrier = self.barriers.iter().any(|(w, _)| *w == words);
             let named = named.join(" ");
-            out.push(if barrier { format!("({named})?") } else { named });
-            out.push("...".to_owned());
+            // A word in the middle of a long way goes with its gap: without it the way is short.
+            out.push(if barrier { format!("({named})? ...") } else { format!("({named} ...)?") });
             since = 0;
             skip = words.end;
         }

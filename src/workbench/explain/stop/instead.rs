@@ -2,12 +2,13 @@
 
 use super::{Missing, Reason, Stopped};
 use crate::matcher::GAP_WORDS;
-use crate::rule::{SlotType, Step, VerbPart, line_of};
+use crate::rule::{Slot, SlotType, Step, VerbPart, line_of};
 use crate::text::{TokenKind, Words, french};
 use crate::workbench::explain::forms::verb_as_written;
 use crate::workbench::explain::line::{Change, Line};
 use crate::workbench::explain::way::Way;
 use crate::workbench::explain::{Is, Mend, Why};
+use std::ops::Range;
 
 impl Stopped<'_> {
     /// The element on the other side of the words found.
@@ -50,20 +51,22 @@ impl Stopped<'_> {
     fn reordered(&self, missing: &Missing, before: bool, way: &Way) -> Option<String> {
         let whole =
             if before { self.near.reached.end.is_some() } else { self.graph().rest(missing.node) == 1 };
-        if !whole || !way.barriers.is_empty() || way.words(self.sentence) > GAP_WORDS {
+        if !whole || way.words(self.sentence) > GAP_WORDS {
             return None;
         }
         let found = self.found_in_line()?;
-        let gap = if way.tokens.is_empty() { " " } else { " ... " };
+        let gap = match () {
+            () if way.tokens.is_empty() => " ".to_owned(),
+            () if way.barriers.is_empty() => " ... ".to_owned(),
+            () => format!(" {} ", way.across(self.sentence, false)),
+        };
         let own = self.element(missing.node);
         Some(if before { format!("{found}{gap}{own}") } else { format!("{own}{gap}{found}") })
     }
 
-    /// No such element: other words in its place, or nothing. `alone`: nothing else could stand there.
-    pub(super) fn nowhere(&self, missing: &Missing, before: bool, order: usize, alone: bool) -> Reason {
+    /// No such element: other words in its place, or nothing.
+    pub(super) fn nowhere(&self, missing: &Missing, before: bool, order: usize) -> Reason {
         let place = line_of(&self.pattern.at);
-        let element = self.element(missing.node);
-        let range = self.line.element(self.node(missing.node));
         let works = self.works(missing, self.sentence.tokens().len(), before);
         let shorter = self.shorter();
         let reason = |(class, count, order): (u8, usize, usize), why, words, mend, line: Option<String>| {
@@ -76,11 +79,13 @@ impl Stopped<'_> {
         };
         let Some(at) = self.neighbour(before) else {
             let rank = (4, 0, order);
-            if !alone {
+            let Some((part, range)) = self.optional(before) else {
                 return reason(rank, Why::SentenceEnd, None, Mend::SecondLine, shorter);
-            }
-            let line = range.map(|r| self.line.changed(&Change::new(r, &format!("{element}?"))));
-            return reason(rank, Why::SentenceEnd, None, Mend::Optional(element), line);
+            };
+            let line = self.line.changed(&Change::new(range, &format!("{part}?")));
+            let whole = !before || self.near.reached.end.is_some();
+            let reason = reason(rank, Why::SentenceEnd, None, Mend::Optional(part), Some(line));
+            return Reason { works: whole && self.near.content > 1, ..reason };
         };
         let (words, rank) = (Words::new(at, at + 1), (5, 0, order));
         if missing.gap.is_some() {
@@ -104,6 +109,31 @@ impl Stopped<'_> {
             return reason(rank, why, Some(words), Mend::SecondLine, None);
         }
         self.either((missing, before), words, self.words_of(words), rank)
+    }
+
+    /// All of the line that is missing at its end, or `before` at its beginning, as one part that may take a `?`; and where that stands. `None` when a
+    /// slot that must be filled is among it.
+    fn optional(&self, before: bool) -> Option<(String, Range<usize>)> {
+        let missing = if before { self.ahead() } else { self.behind() };
+        let mut ranges = missing.iter().filter_map(|m| self.line.element(self.node(m.node)));
+        let first = ranges.next()?;
+        let all = ranges.fold(first, |a, b| a.start.min(b.start)..a.end.max(b.end));
+        let written = self.pattern.written.as_str();
+        let reach = if before { 0..all.end } else { all.start..written.trim_end().len() };
+        let mut range = self.line.closed(reach, true);
+        if before {
+            let rest = written.get(range.end..)?;
+            let gap = rest.trim_start().strip_prefix("...").map_or(0, |behind| rest.len() - behind.len());
+            range.end += gap;
+        }
+        let part = written.get(range.clone())?;
+        let needed = |slot: &Slot| !slot.optional && part.contains(&format!("<{}>", slot.name));
+        if self.patterns.rule.slots.iter().any(needed) {
+            return None;
+        }
+        let one = !part.contains(char::is_whitespace)
+            || self.line.closed(range.start..range.start + 1, false) == range;
+        Some((if one && !part.ends_with('?') { part.to_owned() } else { format!("({part})") }, range))
     }
 
     /// The type of a slot that must be filled; `None` for any other element.
@@ -178,20 +208,11 @@ impl Stopped<'_> {
         (found != self.pattern.written).then(|| found.to_owned())
     }
 
-    /// The part of the line that was found; `None` when its brackets are cut.
+    /// The part of the line that was found, brackets closed.
     fn found_in_line(&self) -> Option<&str> {
         let mut ranges = self.near.reached.taken.iter().map(|(node, _)| self.line.element(self.node(*node)));
         let first = ranges.next()??;
         let all = ranges.try_fold(first, |a, b| b.map(|b| a.start.min(b.start)..a.end.max(b.end)))?;
-        let found = self.pattern.written.get(all)?;
-        let mut open = 0_usize;
-        for c in found.chars() {
-            match c {
-                '(' => open += 1,
-                ')' => open = open.checked_sub(1)?,
-                _ => {}
-            }
-        }
-        (open == 0).then_some(found)
+        self.pattern.written.get(self.line.closed(all, false))
     }
 }
