@@ -35,6 +35,12 @@ fn place(symbol: Symbol) -> (usize, u64) {
     (number / 64, 1 << (number % 64))
 }
 
+/// True when the sentence holds what stands on every way through the program.
+pub(super) fn is_anchored(program: &Program, book: &Rulebook, slots: &[Slot], sentence: &Annotated) -> bool {
+    program.anchors.iter().all(|words| words.iter().any(|s| sentence.symbols.has(*s)))
+        && program.needed.iter().all(|slot| may_fill(&slots[*slot].kind, book, sentence))
+}
+
 /// The steps of a program that a sentence can take.
 #[derive(Debug)]
 pub(super) struct Alive {

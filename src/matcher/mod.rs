@@ -135,8 +135,7 @@ pub fn pattern_matches(
     let language = book.languages.get(lang).unwrap_or(&empty);
     let mut out = Vec::new();
     for (index, pattern) in patterns.iter().enumerate().filter(|(_, p)| p.lang == lang || p.lang == "*") {
-        let anchor = &pattern.program.anchor;
-        if !anchor.is_empty() && !anchor.iter().any(|s| sentence.symbols.has(*s)) {
+        if !alive::is_anchored(&pattern.program, book, slots, sentence) {
             continue;
         }
         let alive = Alive::of(&pattern.program, book, slots, sentence);

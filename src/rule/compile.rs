@@ -55,8 +55,9 @@ impl Compiler<'_, '_> {
         if !build.problems.is_empty() {
             return Err(build.problems);
         }
-        let mut program = Program { nodes: build.nodes, start, anchor: Vec::new(), first: None };
-        program.find_anchor();
+        let mut program =
+            Program { nodes: build.nodes, start, anchors: Vec::new(), needed: Vec::new(), first: None };
+        program.find_anchors();
         program.find_first();
         Ok(program)
     }
