@@ -28,7 +28,9 @@ pub(super) fn run(args: &Check, desk: &mut Desk<'_>) -> Exit {
     let crossed = (args.strict || args.cross_fire).then(|| cross_fire(&loaded.book));
     let mut problems = loaded.diagnostics;
     problems.extend(crossed.iter().flat_map(|(_, problems)| problems.clone()));
-    let checked = workbench::check(&loaded.book).beside(problems);
+    let is_layered = !rules.rules.is_empty();
+    let check = if is_layered { workbench::check_loaded } else { workbench::check };
+    let checked = check(&loaded.book).beside(problems);
     let hits = crossed.map(|(hits, _)| hits);
     match args.format {
         CheckFormat::Json => {

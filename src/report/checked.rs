@@ -128,6 +128,7 @@ fn coverage(found: &Coverage) -> Json {
         "states": part(found.states, &found.idle_states),
         "alternatives": part(found.alternatives, &found.idle_alternatives),
         "forms": part(found.forms, &found.idle_forms),
+        "names": part(found.names, &found.idle_names),
     })
 }
 

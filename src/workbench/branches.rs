@@ -5,14 +5,15 @@
 mod doubt;
 mod paths;
 
+use super::lint::lists;
 use super::spell::{Speller, WAYS, join};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use crate::matcher::{Annotated, pattern_matches};
-use crate::rule::{Pattern, Rulebook, Slot};
+use crate::rule::{Pattern, Rulebook, Slot, pack_files};
 use crate::text::{Reading, lines, read};
 use paths::Path;
 pub(super) use paths::{Edge, Paths};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Files of the shipped pack begin with this.
 const PACK: &str = "pack:";
@@ -23,12 +24,22 @@ pub fn unreachable(book: &Rulebook) -> Vec<Diagnostic> {
 }
 
 /// The same for patterns that stand in files of the user, or use words of one (a phrase that a layer replaced): what there is to try when a
-/// layer is loaded, the shipped pack having been tried before.
+/// layer is loaded, the shipped pack having been tried before. A file that says the same as a shipped one is no file of the user's.
 pub fn unreachable_in_layers(book: &Rulebook) -> Vec<Diagnostic> {
-    let is_users = |place: &Place| !place.file.name.starts_with(PACK);
-    of_patterns(book, |pattern| {
-        is_users(&pattern.at) || pattern.program.nodes.iter().filter_map(|n| n.at.as_ref()).any(is_users)
-    })
+    let shipped: BTreeSet<&str> = pack_files().into_iter().map(|(_, text)| text).collect();
+    let is_users = |file: &SourceFile| !file.name.starts_with(PACK) && !shipped.contains(file.text.as_str());
+    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
+    let all = lists(book).into_iter().flat_map(|list| list.patterns.iter().chain(list.unless));
+    for file in all.flat_map(files) {
+        known.entry(&file.name).or_insert_with(|| is_users(file));
+    }
+    of_patterns(book, |pattern| files(pattern).any(|file| known.get(file.name.as_str()) == Some(&true)))
+}
+
+/// The files that a pattern and its words stand in.
+fn files(pattern: &Pattern) -> impl Iterator<Item = &SourceFile> {
+    let places = pattern.program.nodes.iter().filter_map(|n| n.at.as_ref()).chain([&pattern.at]);
+    places.map(|place| &*place.file)
 }
 
 fn of_patterns(book: &Rulebook, counts: impl Fn(&Pattern) -> bool) -> Vec<Diagnostic> {

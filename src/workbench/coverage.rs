@@ -35,6 +35,10 @@ pub struct Coverage {
     pub forms: (usize, usize),
     /// Words with `~` that examples exercise in the written form only.
     pub idle_forms: Vec<Idle>,
+    /// Names of the lexicon, and those among them that stand in an example.
+    pub names: (usize, usize),
+    /// Names that stand in no example.
+    pub idle_names: Vec<Idle>,
 }
 
 impl Coverage {
@@ -62,8 +66,10 @@ const LISTS: [bool; 2] = [false, true];
 pub fn coverage(book: &Rulebook) -> Coverage {
     let mut out = Coverage::default();
     let mut parts = Parts::default();
+    let mut names = BTreeSet::new();
     for rule in &lists(book) {
-        let mut seen = Seen { lines: BTreeSet::new(), states: BTreeSet::new(), parts: &mut parts };
+        let mut seen =
+            Seen { lines: BTreeSet::new(), states: BTreeSet::new(), parts: &mut parts, names: &mut names };
         match book.claims.iter().find(|c| rule.kind == RuleKind::Claim && c.id == rule.name) {
             Some(claim) => {
                 of_claim(book, claim, &mut seen);
@@ -74,7 +80,14 @@ pub fn coverage(book: &Rulebook) -> Coverage {
         tell(rule, &seen.lines, &mut out, &mut parts);
     }
     parts.tell(&mut out);
-    for idle in [&mut out.idle_lines, &mut out.idle_states, &mut out.idle_alternatives, &mut out.idle_forms] {
+    tell_names(book, &names, &mut out);
+    for idle in [
+        &mut out.idle_lines,
+        &mut out.idle_states,
+        &mut out.idle_alternatives,
+        &mut out.idle_forms,
+        &mut out.idle_names,
+    ] {
         idle.sort();
         idle.dedup();
     }
@@ -87,6 +100,8 @@ struct Seen<'a, 'b> {
     lines: BTreeSet<(bool, usize)>,
     states: BTreeSet<String>,
     parts: &'b mut Parts<'a>,
+    /// Names found, by index into the rulebook.
+    names: &'b mut BTreeSet<usize>,
 }
 
 impl<'a> Seen<'a, '_> {
@@ -131,6 +146,7 @@ fn of_claim<'a>(book: &'a Rulebook, rule: &'a ClaimRule, seen: &mut Seen<'a, '_>
             }
         }
         for sentence in &article.sentences {
+            seen.names.extend(sentence.mentions.iter().map(|m| m.name));
             for (found, standing) in claim_standings(book, lang, rule, sentence) {
                 if matches!(standing, Standing::Lost(_)) {
                     seen.add(false, &rule.patterns, &found, sentence);
@@ -156,6 +172,7 @@ fn of_list<'a>(book: &'a Rulebook, rule: &RuleList<'a>, seen: &mut Seen<'a, '_>)
             if is_page { Reading { sentences: lines(text), quotes: Vec::new() } } else { read(text) };
         let article = Article::new(book, lang, text, &reading, |span| is_page || !is_furniture(&page, span));
         for sentence in &article.sentences {
+            seen.names.extend(sentence.mentions.iter().map(|m| m.name));
             for unless in LISTS {
                 let patterns = if unless { rule.unless } else { rule.patterns };
                 for found in pattern_matches(book, lang, patterns, rule.slots, sentence) {
@@ -184,6 +201,18 @@ fn tell<'a>(rule: &RuleList<'a>, seen: &BTreeSet<(bool, usize)>, out: &mut Cover
             }
         }
     }
+}
+
+fn tell_names(book: &Rulebook, found: &BTreeSet<usize>, out: &mut Coverage) {
+    out.names = (found.len(), book.names.len());
+    let idle = book.names.iter().enumerate().filter(|(index, _)| !found.contains(index));
+    out.idle_names = idle
+        .map(|(_, name)| {
+            let entity = &book.entities[name.entity];
+            let rule = format!("{} `{}`", entity.kind, entity.id);
+            Idle { at: name.at.clone(), rule, what: name.written.clone() }
+        })
+        .collect();
 }
 
 fn states(rule: &ClaimRule, seen: &Seen<'_, '_>, out: &mut Coverage) {

@@ -22,7 +22,7 @@ mod values;
 mod testing;
 
 pub use branches::{unreachable, unreachable_in_layers};
-pub use check::{Checked, Counts, check, check_text, failure_text, summary_text};
+pub use check::{Checked, Counts, check, check_loaded, check_text, failure_text, summary_text};
 pub use coverage::{Coverage, Idle, coverage};
 pub use cross::{CrossHit, cross_fire};
 pub use examples::examples;

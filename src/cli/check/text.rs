@@ -15,16 +15,18 @@ pub(super) fn coverage(found: &Coverage, all: bool) -> String {
     if all {
         list(&mut out, "alternatives that no example exercises", &found.idle_alternatives);
         list(&mut out, "words with `~` that examples exercise in the written form only", &found.idle_forms);
+        list(&mut out, "names that stand in no example", &found.idle_names);
     }
     let of = |(some, all): (usize, usize), what: &str| format!("{some} of {all} {what}");
     // Writing into a string never fails.
     let _ = writeln!(
         out,
-        "examples exercise {}, {}, {}, {}\n",
+        "examples exercise {}, {}, {}, {}, {}\n",
         of(found.lines, "patterns"),
         of(found.states, "states"),
         of(found.alternatives, "alternatives"),
-        of(found.forms, "words with ~ in another form")
+        of(found.forms, "words with ~ in another form"),
+        of(found.names, "names")
     );
     visible(&out)
 }

@@ -61,7 +61,8 @@ pub struct Irregular {
 /// first counts. An empty base has no forms.
 pub fn inflect(base: &str, irregulars: &[Irregular]) -> Forms {
     let folded = fold(base);
-    let listed = irregulars.iter().find(|entry| entry.base == folded || fold(&entry.base) == folded);
+    let is_it = |base: &str| base == folded || (!is_folded(base) && fold(base) == folded);
+    let listed = irregulars.iter().find(|entry| is_it(&entry.base));
     conjugated(&folded, listed)
 }
 
@@ -134,6 +135,11 @@ fn without_reflexive(folded: &str) -> (&str, bool) {
         Some(word) => (word.trim_start(), true),
         None => (folded, false),
     }
+}
+
+/// True for letters that folding leaves as they are; a quick look, which says no to much that is folded.
+fn is_folded(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, 'a'..='z' | 'à'..='å' | 'ç'..='ö' | 'ø'..='ÿ'))
 }
 
 /// The spelling that tokens have: lower case, composed accents kept, `oe` for `œ`, straight apostrophe, plain hyphen, single plain spaces.
