@@ -2,9 +2,11 @@
 
 mod checking;
 mod explaining;
+mod missing;
 
 pub(super) use checking::{Check, CheckFormat, Code};
 pub(super) use explaining::{Explain, Forms, Prose, Try};
+pub(super) use missing::Gaps;
 
 use super::surroundings::Surroundings;
 use super::{Desk, Exit};
@@ -48,6 +50,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// What `word~` stands for
     Forms(Forms),
+    /// Sentences without a claim that look as if they held one: what the rules may miss
+    Gaps(Gaps),
     /// The claims held against a gold file: precision, recall, F1, and where the two differ
     Score(Score),
     /// Check the rules: every problem of every file in one run

@@ -10,6 +10,7 @@ mod conflicts;
 mod csv;
 mod explain;
 mod forms;
+mod gaps;
 mod markdown;
 mod overview;
 mod page;
@@ -45,6 +46,9 @@ pub use explain::explain_text;
 pub use forms::forms_jsonl;
 #[cfg(feature = "cli")]
 pub use forms::forms_text;
+pub use gaps::gaps_json;
+#[cfg(feature = "cli")]
+pub use gaps::gaps_text;
 pub use records::{claims_jsonl, compare_jsonl, conflicts_jsonl};
 pub use respelled::{MOST_RESPELLED, respelling};
 pub use score::{score_json, totals_json};

@@ -10,6 +10,7 @@ mod cross;
 mod examples;
 pub mod explain;
 pub mod forms;
+pub mod gaps;
 mod lint;
 mod respelling;
 pub mod score;
