@@ -9,6 +9,7 @@ mod code;
 mod compare;
 mod conflicts;
 mod desk;
+mod diff_rules;
 mod explain;
 mod filter;
 mod forms;
@@ -77,6 +78,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_>) -> Exi
         Ok(Command::Forms(args)) => forms::run(&args, desk),
         Ok(Command::Gaps(args)) => gaps::run(&args, desk),
         Ok(Command::Score(args)) => score::run(&args, desk),
+        Ok(Command::DiffRules(args)) => diff_rules::run(&args, desk),
         Ok(Command::Check(args)) => check::run(&args, desk),
         Ok(Command::Code(args)) => code::run(&args, desk),
         Ok(Command::Init(args)) => init::run(&args, desk),

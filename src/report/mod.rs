@@ -8,6 +8,7 @@ pub mod clean;
 mod conflicts;
 #[cfg(feature = "cli")]
 mod csv;
+mod diff;
 mod explain;
 mod forms;
 mod gaps;
@@ -40,6 +41,9 @@ mod tests;
 pub use checked::{CheckReport, check_json};
 #[cfg(feature = "cli")]
 pub use csv::{claims_csv, compare_csv, conflicts_csv};
+pub use diff::diff_json;
+#[cfg(feature = "cli")]
+pub use diff::diff_text;
 pub use explain::explain_jsonl;
 #[cfg(feature = "cli")]
 pub use explain::explain_text;

@@ -7,6 +7,7 @@ mod branches;
 mod check;
 mod coverage;
 mod cross;
+pub mod diff;
 mod examples;
 pub mod explain;
 pub mod forms;
