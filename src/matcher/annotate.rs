@@ -1,6 +1,7 @@
 //! A sentence with everything that patterns may ask for: readings of its words, numbers, dates, lengths of time, names, and what may be seen
 //! through. Made once per sentence, whatever the number of rules.
 
+use super::alive::Symbols;
 use super::mention::{Mention, mentions};
 use super::noun_phrase::{NounPhrase, noun_phrases};
 use crate::rule::{Language, Rulebook, Symbol};
@@ -26,6 +27,8 @@ pub struct Annotated<'a> {
     pub quotes: Vec<Quote>,
     /// Symbols of each token.
     pub readings: Vec<Vec<Symbol>>,
+    /// All of these, for a quick look.
+    pub(super) symbols: Symbols,
     /// Numbers, by first token.
     pub numbers: Vec<NumberMention>,
     /// Dates, by first token.
@@ -55,7 +58,7 @@ impl<'a> Annotated<'a> {
         let taken: Vec<Words> =
             dates.iter().map(|d| d.words).chain(durations.iter().map(|d| d.words)).collect();
         let numbers = numbers(tokens, text, &taken);
-        let readings = tokens.iter().map(|t| book.vocabulary.readings(t)).collect();
+        let readings: Vec<_> = tokens.iter().map(|t| book.vocabulary.readings(t)).collect();
         let empty = Language::default();
         let language = book.languages.get(lang).unwrap_or(&empty);
         let mut transparent = transparent(tokens, language);
@@ -70,6 +73,7 @@ impl<'a> Annotated<'a> {
             text,
             sentence,
             quotes: quotes_over(quotes, sentence.span),
+            symbols: Symbols::of(&readings),
             readings,
             numbers,
             durations,

@@ -1,5 +1,6 @@
 //! Rulebook × sentence → matches: which rule fired where, with its slots. Who says it, how sure, about which time is not asked here.
 
+mod alive;
 mod annotate;
 mod article;
 mod mention;
@@ -17,6 +18,9 @@ pub use reached::{Expected, Probe, Reached, elements};
 pub use run::{Fill, FillValue, GAP_WORDS, Run};
 pub use winners::{Advantage, Loss};
 pub use word::{Misfit, misfit, stops_gap, word_before};
+
+use alive::Alive;
+use run::Runner;
 
 use crate::rule::{ClaimRule, Language, Pattern, Rulebook, Slot};
 use crate::text::{Span, Words, french};
@@ -131,18 +135,20 @@ pub fn pattern_matches(
     let language = book.languages.get(lang).unwrap_or(&empty);
     let mut out = Vec::new();
     for (index, pattern) in patterns.iter().enumerate().filter(|(_, p)| p.lang == lang || p.lang == "*") {
-        let anchor = &pattern.program.anchor;
-        let anchored =
-            anchor.is_empty() || sentence.readings.iter().flatten().any(|r| anchor.binary_search(r).is_ok());
-        if !anchored {
+        if !alive::is_anchored(&pattern.program, book, slots, sentence) {
             continue;
         }
+        let alive = Alive::of(&pattern.program, book, slots, sentence);
+        if alive.number(pattern.program.start).is_none() {
+            continue;
+        }
+        let mut runner = Runner::new(&pattern.program, Some((book, language)), slots, sentence, alive);
         let first = &pattern.program.first;
         let begins = |at: &usize| {
             first.as_ref().is_none_or(|f| sentence.readings[*at].iter().any(|r| f.binary_search(r).is_ok()))
         };
         for start in (0..sentence.tokens().len()).filter(begins) {
-            if let Some(run) = run::run(&pattern.program, book, language, slots, sentence, start) {
+            if let Some(run) = runner.run(start) {
                 let span = sentence.span(Words::new(run.words.start, run.words.end));
                 out.push(Match { pattern: index, run, span });
             }

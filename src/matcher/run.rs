@@ -3,19 +3,22 @@
 
 mod fill;
 
+use super::alive::Alive;
 use super::annotate::Annotated;
 use super::mention::List;
 use super::reached::{Furthest, Reached};
 use super::word::{misfit, stops_gap};
 use crate::rule::{Language, Program, Rulebook, Slot, SlotType, Step, VerbPart, WordTest};
 use crate::text::{Quantity, Span, Words, french};
-use rustc_hash::FxHashSet;
 use unicode_normalization::UnicodeNormalization;
 
 /// How many words a gap may skip that nothing sees through.
 pub const GAP_WORDS: usize = 8;
 /// How many tokens a match may span, asides included: it keeps the cost of one start bounded, whatever the text.
 const LONGEST_MATCH: usize = 160;
+/// How many ways there are.
+const WAYS: usize = 3;
+
 /// What a slot took.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fill {
@@ -65,22 +68,6 @@ pub struct Run {
     pub trail: Vec<(usize, Words)>,
 }
 
-/// Runs a rule's pattern from token `start`.
-pub(super) fn run(
-    program: &Program,
-    book: &Rulebook,
-    language: &Language,
-    slots: &[Slot],
-    sentence: &Annotated,
-    start: usize,
-) -> Option<Run> {
-    let mut runner = Runner::new(program, Some((book, language)), slots, sentence, start);
-    let end = runner.step(program.start, start, Way::First)?;
-    let mut out = runner.out;
-    out.words = Words::new(start, end);
-    Some(out)
-}
-
 /// Runs a rule's pattern from one of its steps at token `start`, keeping how far it got.
 pub(super) fn run_from(
     program: &Program,
@@ -89,7 +76,8 @@ pub(super) fn run_from(
     sentence: &Annotated,
     (node, start): (usize, usize),
 ) -> Reached {
-    let mut runner = Runner::new(program, Some((book, language)), slots, sentence, start);
+    let mut runner = Runner::new(program, Some((book, language)), slots, sentence, Alive::all(program));
+    runner.begin(start);
     runner.furthest = Some(Furthest::default());
     let end = runner.step(node, start, Way::First);
     let furthest = runner.furthest.unwrap_or_default();
@@ -106,7 +94,9 @@ pub(super) fn run_from(
 
 /// Runs a name's pattern from token `start`: only determiners, adverbs and negations are seen through. Gives the end.
 pub(super) fn run_name(program: &Program, sentence: &Annotated, start: usize) -> Option<usize> {
-    Runner::new(program, None, &[], sentence, start).step(program.start, start, Way::First)
+    let mut runner = Runner::new(program, None, &[], sentence, Alive::all(program));
+    runner.begin(start);
+    runner.step(program.start, start, Way::First)
 }
 
 fn empty() -> Run {
@@ -121,7 +111,7 @@ fn empty() -> Run {
 }
 
 /// How a step was reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
     /// The pattern's first step: nothing is seen through before it.
     First,
@@ -131,15 +121,22 @@ enum Way {
     Tight,
 }
 
-struct Runner<'a> {
+/// A program and a sentence; may be run from one token after the other.
+pub(super) struct Runner<'a> {
     program: &'a Program,
     /// `None` for names.
     context: Option<(&'a Rulebook, &'a Language)>,
     slots: &'a [Slot],
     sentence: &'a Annotated<'a>,
-    seen: FxHashSet<(usize, usize, Way)>,
-    /// The last token that a match from here may reach.
-    last: usize,
+    alive: Alive,
+    /// By living step, token and way: the number of the run in which the state was visited last.
+    seen: Vec<u32>,
+    /// The number of this run, from 1.
+    number: u32,
+    /// The token where this run began.
+    start: usize,
+    /// How many tokens a run may reach over, its end included.
+    width: usize,
     out: Run,
     /// The gap that is being passed over.
     gap: Option<usize>,
@@ -148,29 +145,58 @@ struct Runner<'a> {
 }
 
 impl<'a> Runner<'a> {
-    fn new(
+    pub(super) fn new(
         program: &'a Program,
         context: Option<(&'a Rulebook, &'a Language)>,
         slots: &'a [Slot],
         sentence: &'a Annotated<'a>,
-        start: usize,
+        alive: Alive,
     ) -> Self {
         Self {
             program,
             context,
             slots,
             sentence,
-            seen: FxHashSet::default(),
-            last: start + LONGEST_MATCH,
+            alive,
+            seen: Vec::new(),
+            number: 0,
+            start: 0,
+            width: LONGEST_MATCH.min(sentence.tokens().len()) + 1,
             out: empty(),
             gap: None,
             furthest: None,
         }
     }
 
+    /// Runs the pattern from token `start`.
+    pub(super) fn run(&mut self, start: usize) -> Option<Run> {
+        self.begin(start);
+        let end = self.step(self.program.start, start, Way::First)?;
+        let mut out = std::mem::replace(&mut self.out, empty());
+        out.words = Words::new(start, end);
+        Some(out)
+    }
+
+    fn begin(&mut self, start: usize) {
+        self.number += 1;
+        self.start = start;
+        self.gap = None;
+        if self.seen.is_empty() {
+            self.seen = vec![0; self.alive.count() * self.width * WAYS];
+        }
+    }
+
+    /// True for a state that this run has not visited, and that is not too far; it is visited from now on. Steps that the sentence cannot take have none.
+    fn is_new(&mut self, node: usize, at: usize, way: Way) -> bool {
+        let far = at - self.start;
+        let Some(node) = self.alive.number(node).filter(|_| far < self.width) else { return false };
+        let state = (node * self.width + far) * WAYS + way as usize;
+        std::mem::replace(&mut self.seen[state], self.number) != self.number
+    }
+
     /// Tries step `node` at token `at`; gives the end of the match.
     fn step(&mut self, node: usize, at: usize, way: Way) -> Option<usize> {
-        if at > self.last || !self.seen.insert((node, at, way)) {
+        if !self.is_new(node, at, way) {
             return None;
         }
         let program = self.program;

@@ -127,6 +127,7 @@ fn coverage(found: &Coverage) -> Json {
         "patterns": part(found.lines, &found.idle_lines),
         "states": part(found.states, &found.idle_states),
         "alternatives": part(found.alternatives, &found.idle_alternatives),
+        "forms": part(found.forms, &found.idle_forms),
     })
 }
 

@@ -14,7 +14,7 @@ use super::rulebook::Rulebook;
 use super::suggest::near;
 use super::{Layer, lexicon};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Irregular;
+use crate::text::{Inflector, Irregular};
 use regex::Regex;
 use std::collections::BTreeSet;
 
@@ -24,12 +24,13 @@ pub fn build(layers: Vec<Layer>) -> (Rulebook, Vec<Diagnostic>) {
     let mut book = Rulebook { overridden: merged.overridden.clone(), ..Rulebook::default() };
     book.languages = lexicon::languages(&merged);
     let irregulars: Vec<Irregular> = book.languages.values().flat_map(|l| l.irregulars.clone()).collect();
-    lexicon::add(&mut book, &merged, &irregulars, &mut problems);
+    let mut inflector = Inflector::new(&irregulars);
+    lexicon::add(&mut book, &merged, &mut inflector, &mut problems);
     let kinds: BTreeSet<String> = book.kinds().into_iter().map(str::to_owned).collect();
     let mut builder = Builder {
         book: &mut book,
         merged: &merged,
-        irregulars: &irregulars,
+        inflector,
         kinds,
         problems: &mut problems,
         used: Vec::new(),
@@ -61,7 +62,7 @@ pub fn build(layers: Vec<Layer>) -> (Rulebook, Vec<Diagnostic>) {
 struct Builder<'a> {
     book: &'a mut Rulebook,
     merged: &'a Merged,
-    irregulars: &'a [Irregular],
+    inflector: Inflector<'a>,
     kinds: BTreeSet<String>,
     problems: &'a mut Vec<Diagnostic>,
     /// Phrases met since they were last looked at.

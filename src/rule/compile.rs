@@ -10,7 +10,7 @@ use super::slot::{Slot, SlotType};
 use super::suggest::near;
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::text::Irregular;
+use crate::text::Inflector;
 use regex::Regex;
 use std::collections::BTreeMap;
 
@@ -21,10 +21,10 @@ const MOST_STEPS: usize = 4000;
 pub(super) type Phrases = BTreeMap<String, Vec<PatternEntry>>;
 
 /// What the compiler needs to know, and what it adds to.
-pub(super) struct Compiler<'a> {
+pub(super) struct Compiler<'a, 'i> {
     pub vocabulary: &'a mut Vocabulary,
     pub regexes: &'a mut Vec<Regex>,
-    pub irregulars: &'a [Irregular],
+    pub inflector: &'a mut Inflector<'i>,
     /// Phrases by name, the file's own before the shared ones.
     pub phrases: &'a [&'a Phrases],
     pub slots: &'a [Slot],
@@ -36,7 +36,7 @@ pub(super) struct Compiler<'a> {
     pub used: &'a mut Vec<String>,
 }
 
-impl Compiler<'_> {
+impl Compiler<'_, '_> {
     /// Compiles one pattern line.
     pub fn pattern(&mut self, source: &Located<String>) -> Result<Program, Vec<Diagnostic>> {
         let elements = parse(source)?;
@@ -55,8 +55,9 @@ impl Compiler<'_> {
         if !build.problems.is_empty() {
             return Err(build.problems);
         }
-        let mut program = Program { nodes: build.nodes, start, anchor: Vec::new(), first: None };
-        program.find_anchor();
+        let mut program =
+            Program { nodes: build.nodes, start, anchors: Vec::new(), needed: Vec::new(), first: None };
+        program.find_anchors();
         program.find_first();
         Ok(program)
     }

@@ -6,14 +6,15 @@ use super::merge::Merged;
 use super::rulebook::{EntityRule, Language, NameRule, Rulebook};
 use super::suggest::near;
 use crate::diagnostic::Diagnostic;
-use crate::text::{Irregular, fold, inflect};
+use crate::text::{Inflector, Irregular, fold};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds every entity and name to the rulebook.
 pub(super) fn add(
     book: &mut Rulebook,
     merged: &Merged,
-    irregulars: &[Irregular],
+    inflector: &mut Inflector<'_>,
     problems: &mut Vec<Diagnostic>,
 ) {
     let mut taken: BTreeMap<(String, String), (String, Located<String>)> = BTreeMap::new();
@@ -52,7 +53,7 @@ pub(super) fn add(
             let mut compiler = Compiler {
                 vocabulary: &mut book.vocabulary,
                 regexes: &mut book.regexes,
-                irregulars,
+                inflector,
                 phrases: &[],
                 slots: &[],
                 is_name: true,
@@ -98,7 +99,8 @@ pub(super) fn languages(merged: &Merged) -> BTreeMap<String, Language> {
     for file in &merged.languages {
         let language = out.entry(file.lang.clone()).or_default();
         let irregulars = language.irregulars.clone();
-        let forms = |word: &str| forms(word, &irregulars);
+        let inflector = RefCell::new(Inflector::new(&irregulars));
+        let forms = |word: &str| forms(word, &mut inflector.borrow_mut());
         for (key, words) in &file.lists {
             let table: BTreeMap<String, Vec<String>> =
                 words.iter().map(|w| (w.value.clone(), forms(&w.value))).collect();
@@ -177,10 +179,11 @@ fn check_broader(book: &Rulebook, merged: &Merged, problems: &mut Vec<Diagnostic
 }
 
 /// `word~` as its forms, a word without the mark as itself, several words as they stand.
-fn forms(written: &str, irregulars: &[Irregular]) -> Vec<String> {
+fn forms(written: &str, inflector: &mut Inflector<'_>) -> Vec<String> {
     let Some(base) = written.strip_suffix('~') else { return vec![fold(written)] };
-    let all = inflect(base, irregulars);
-    let mut out: Vec<String> = [all.nominal, all.finite, all.infinitive, all.gerund, all.participle].concat();
+    let all = inflector.inflect(base);
+    let lists = [&all.nominal, &all.finite, &all.infinitive, &all.gerund, &all.participle];
+    let mut out: Vec<String> = lists.into_iter().flatten().cloned().collect();
     if out.is_empty() {
         out.push(fold(base));
     }

@@ -98,8 +98,10 @@ pub struct Program {
     pub nodes: Vec<Node>,
     /// Where to begin.
     pub start: usize,
-    /// One of these words must be in the sentence; empty when there is no such word.
-    pub anchor: Vec<Symbol>,
+    /// Of each of these sets one word must be in the sentence; the smallest set first.
+    pub anchors: Vec<Vec<Symbol>>,
+    /// Slots that must be filled, by index into the rule's slots.
+    pub needed: Vec<usize>,
     /// Words that a match can begin with, sorted; `None` when it can begin with something else (a slot, a sign).
     pub first: Option<Vec<Symbol>>,
 }
@@ -110,36 +112,19 @@ impl Program {
         self.first = self.first_words(self.start);
     }
 
-    /// The smallest set of words of which one must be there on every way from the start to the end; empty when there is none.
-    pub(super) fn find_anchor(&mut self) {
-        let mut best: Vec<Symbol> = Vec::new();
-        // What no way can leave out stands on every way: one is enough to look at.
+    /// What stands on every way from the start to the end: sets of words of which one must be there, the smallest first, and slots.
+    pub(super) fn find_anchors(&mut self) {
         for at in self.one_way() {
-            let Step::Word(test) = &self.nodes[at].step else { continue };
-            if self.cut(&[at]) && (best.is_empty() || test.symbols.len() < best.len()) {
-                best = test.symbols.clone();
-            }
-        }
-        if best.is_empty() {
-            best = self.widest_choice();
-        }
-        self.anchor = best;
-    }
-
-    /// For patterns whose words stand in choices only: the words of every branch together, when each branch has one.
-    fn widest_choice(&self) -> Vec<Symbol> {
-        let mut best: Vec<Symbol> = Vec::new();
-        for (at, node) in self.nodes.iter().enumerate() {
-            let Step::Split(branches) = &node.step else { continue };
-            if !self.cut(branches) {
+            if matches!(self.nodes[at].step, Step::Accept) || !self.cut(at) {
                 continue;
             }
-            let Some(symbols) = self.first_words(at) else { continue };
-            if best.is_empty() || symbols.len() < best.len() {
-                best = symbols;
+            match self.nodes[at].step {
+                Step::Slot(slot) => self.needed.push(slot),
+                _ => self.anchors.extend(self.first_words(at)),
             }
         }
-        best
+        self.anchors.sort_by_key(Vec::len);
+        self.anchors.dedup();
     }
 
     /// The steps from the start to the end by the last branches, where what is optional is left out.
@@ -179,12 +164,12 @@ impl Program {
         Some(words)
     }
 
-    /// True when no way leads from the start to the end without passing one of `through`.
-    fn cut(&self, through: &[usize]) -> bool {
+    /// True when every way from the start to the end passes `through`.
+    fn cut(&self, through: usize) -> bool {
         let mut seen = vec![false; self.nodes.len()];
         let mut open = vec![self.start];
         while let Some(at) = open.pop() {
-            if through.contains(&at) || std::mem::replace(&mut seen[at], true) {
+            if at == through || std::mem::replace(&mut seen[at], true) {
                 continue;
             }
             match &self.nodes[at].step {

@@ -23,7 +23,7 @@ pub use date::{
     resolve_ahead, to_edtf,
 };
 pub use fold::{bare, fold};
-pub use inflection::{Forms, Irregular, inflect};
+pub use inflection::{Forms, Inflector, Irregular, inflect};
 pub use language::language_of;
 pub use number::{Amount, NumberMention, Quantity, numbers};
 pub use person_name::{Likeness, PersonName};

@@ -2,17 +2,19 @@
 //! example comes by it, or when it is found there and gives way to a better line of the claim; a line of another rule when it is found in an example. Examples marked `todo` exercise nothing. That every alternative
 //! *can* be found is not asked here: `branches` tries each on a sentence made from the pattern.
 
-use super::branches::{Edge, Paths};
+mod parts;
+
 use super::examples::{article, language};
 use super::lint::{RuleKind, RuleList, lists};
 use crate::claim::{Claim, Value, Witness, claims_before};
 use crate::diagnostic::Place;
-use crate::matcher::{Article, Match, Standing, claim_standings, pattern_matches};
+use crate::matcher::{Annotated, Article, Match, Standing, claim_standings, pattern_matches};
 use crate::provenance::{is_furniture, provenance};
 use crate::rule::file::ExampleShape;
-use crate::rule::{ClaimRule, Pattern, Program, Rulebook, SlotType, Step};
+use crate::rule::{ClaimRule, Pattern, Rulebook, SlotType};
 use crate::text::{Reading, lines, read};
-use std::collections::{BTreeMap, BTreeSet};
+use parts::Parts;
+use std::collections::BTreeSet;
 
 /// What the examples exercise, and what they do not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,10 +27,14 @@ pub struct Coverage {
     pub states: (usize, usize),
     /// States that come out of no example.
     pub idle_states: Vec<Idle>,
-    /// Alternatives of choices, and parts that may be missing, of the lines that are exercised.
+    /// Alternatives of choices, and parts that may be missing, as they are written: one in a phrase counts once, however many lines use it.
     pub alternatives: (usize, usize),
     /// Alternatives that no example exercises.
     pub idle_alternatives: Vec<Idle>,
+    /// Words with `~` that examples exercise; the first number counts those of which another form than the written one is found.
+    pub forms: (usize, usize),
+    /// Words with `~` that examples exercise in the written form only.
+    pub idle_forms: Vec<Idle>,
 }
 
 impl Coverage {
@@ -41,7 +47,7 @@ impl Coverage {
 /// Something that no example exercises.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Idle {
-    /// Where it stands; of an alternative, its line.
+    /// Where it stands.
     pub at: Place,
     /// The rule in words: "claim `violations`".
     pub rule: String,
@@ -55,17 +61,20 @@ const LISTS: [bool; 2] = [false, true];
 /// Runs every example and notes what it exercises.
 pub fn coverage(book: &Rulebook) -> Coverage {
     let mut out = Coverage::default();
-    for rule in lists(book) {
-        let seen = match book.claims.iter().find(|c| rule.kind == RuleKind::Claim && c.id == rule.name) {
-            Some(claim) => of_claim(book, claim),
-            None => of_list(book, &rule),
-        };
-        tell(&rule, &seen, &mut out);
-        if let Some(claim) = book.claims.iter().find(|c| rule.kind == RuleKind::Claim && c.id == rule.name) {
-            states(claim, &seen, &mut out);
+    let mut parts = Parts::default();
+    for rule in &lists(book) {
+        let mut seen = Seen { lines: BTreeSet::new(), states: BTreeSet::new(), parts: &mut parts };
+        match book.claims.iter().find(|c| rule.kind == RuleKind::Claim && c.id == rule.name) {
+            Some(claim) => {
+                of_claim(book, claim, &mut seen);
+                states(claim, &seen, &mut out);
+            }
+            None => of_list(book, rule, &mut seen),
         }
+        tell(rule, &seen.lines, &mut out, &mut parts);
     }
-    for idle in [&mut out.idle_lines, &mut out.idle_states, &mut out.idle_alternatives] {
+    parts.tell(&mut out);
+    for idle in [&mut out.idle_lines, &mut out.idle_states, &mut out.idle_alternatives, &mut out.idle_forms] {
         idle.sort();
         idle.dedup();
     }
@@ -73,63 +82,70 @@ pub fn coverage(book: &Rulebook) -> Coverage {
 }
 
 /// What the examples of one rule exercise.
-#[derive(Default)]
-struct Seen {
-    /// Whether it is a line of `unless:`, index of the line → the branches that were taken in it.
-    lines: BTreeMap<(bool, usize), BTreeSet<Edge>>,
+struct Seen<'a, 'b> {
+    /// Lists and lines in them.
+    lines: BTreeSet<(bool, usize)>,
     states: BTreeSet<String>,
+    parts: &'b mut Parts<'a>,
 }
 
-impl Seen {
-    fn add(&mut self, unless: bool, patterns: &[Pattern], found: &Match) {
-        let steps: Vec<usize> = found.run.trail.iter().map(|(step, _)| *step).collect();
-        let taken = patterns.get(found.pattern).map(|p| edges(&p.program, &steps));
-        self.lines.entry((unless, found.pattern)).or_default().extend(taken.into_iter().flatten());
-    }
-}
-
-struct Watched<'a> {
-    rule: &'a ClaimRule,
-    seen: Seen,
-}
-
-impl Witness for Watched<'_> {
-    fn claimed(&mut self, _sentence: usize, rule: &ClaimRule, found: &Match, claim: &Claim) {
-        if rule.id == self.rule.id {
-            self.seen.add(false, &rule.patterns, found);
-            let states =
-                claim.value.iter().filter_map(|(_, v)| if let Value::State(s) = v { Some(s) } else { None });
-            self.seen.states.extend(states.cloned());
+impl<'a> Seen<'a, '_> {
+    fn add(&mut self, unless: bool, patterns: &'a [Pattern], found: &Match, sentence: &Annotated) {
+        self.lines.insert((unless, found.pattern));
+        if let Some(pattern) = patterns.get(found.pattern) {
+            self.parts.take(&pattern.program, &found.run.trail, sentence);
         }
     }
 }
 
-fn of_claim(book: &Rulebook, rule: &ClaimRule) -> Seen {
-    let mut watched = Watched { rule, seen: Seen::default() };
+/// The matches that become claims of a rule, each with its sentence; and the states of these.
+struct Watched<'a> {
+    rule: &'a ClaimRule,
+    found: Vec<(usize, Match)>,
+    states: BTreeSet<String>,
+}
+
+impl Witness for Watched<'_> {
+    fn claimed(&mut self, sentence: usize, rule: &ClaimRule, found: &Match, claim: &Claim) {
+        if rule.id == self.rule.id {
+            self.found.push((sentence, found.clone()));
+            let states =
+                claim.value.iter().filter_map(|(_, v)| if let Value::State(s) = v { Some(s) } else { None });
+            self.states.extend(states.cloned());
+        }
+    }
+}
+
+fn of_claim<'a>(book: &'a Rulebook, rule: &'a ClaimRule, seen: &mut Seen<'a, '_>) {
     for example in counted(&rule.examples) {
         let lang = language(example, &rule.patterns);
         let document = article(example, lang);
+        let mut watched = Watched { rule, found: Vec::new(), states: BTreeSet::new() };
         claims_before(book, &document, &mut watched);
+        seen.states.extend(watched.states);
         let reading = read(&document.text);
         let article = Article::new(book, lang, &document.text, &reading, |_| true);
+        for (sentence, found) in &watched.found {
+            if let Some(sentence) = article.sentences.get(*sentence) {
+                seen.add(false, &rule.patterns, found, sentence);
+            }
+        }
         for sentence in &article.sentences {
             for (found, standing) in claim_standings(book, lang, rule, sentence) {
                 if matches!(standing, Standing::Lost(_)) {
-                    watched.seen.add(false, &rule.patterns, &found);
+                    seen.add(false, &rule.patterns, &found, sentence);
                 }
             }
             if !rule.unless.is_empty() {
                 for found in pattern_matches(book, lang, &rule.unless, &rule.slots, sentence) {
-                    watched.seen.add(true, &rule.unless, &found);
+                    seen.add(true, &rule.unless, &found, sentence);
                 }
             }
         }
     }
-    watched.seen
 }
 
-fn of_list(book: &Rulebook, rule: &RuleList) -> Seen {
-    let mut seen = Seen::default();
+fn of_list<'a>(book: &'a Rulebook, rule: &RuleList<'a>, seen: &mut Seen<'a, '_>) {
     for example in counted(rule.examples) {
         let lang = language(example, rule.patterns);
         let document = article(example, lang);
@@ -143,43 +159,34 @@ fn of_list(book: &Rulebook, rule: &RuleList) -> Seen {
             for unless in LISTS {
                 let patterns = if unless { rule.unless } else { rule.patterns };
                 for found in pattern_matches(book, lang, patterns, rule.slots, sentence) {
-                    seen.add(unless, patterns, &found);
+                    seen.add(unless, patterns, &found, sentence);
                 }
             }
         }
     }
-    seen
 }
 
 fn counted(examples: &[ExampleShape]) -> impl Iterator<Item = &ExampleShape> {
     examples.iter().filter(|e| e.todo.is_none())
 }
 
-fn tell(rule: &RuleList, seen: &Seen, out: &mut Coverage) {
+fn tell<'a>(rule: &RuleList<'a>, seen: &BTreeSet<(bool, usize)>, out: &mut Coverage, parts: &mut Parts<'a>) {
     for unless in LISTS {
         let patterns = if unless { rule.unless } else { rule.patterns };
         for (index, pattern) in patterns.iter().enumerate() {
             out.lines.1 += 1;
-            let idle = |what: String| Idle { at: pattern.at.clone(), rule: title(rule), what };
-            let Some(taken) = seen.lines.get(&(unless, index)) else {
-                out.idle_lines.push(idle(pattern.written.clone()));
-                continue;
-            };
-            out.lines.0 += 1;
-            let paths = Paths::new(&pattern.program);
-            for edge in paths.edges().into_iter().filter(|e| paths.has_own_words(*e)) {
-                out.alternatives.1 += 1;
-                if taken.contains(&edge) {
-                    out.alternatives.0 += 1;
-                } else if let Some(step) = paths.first_step(edge) {
-                    out.idle_alternatives.push(idle(written(&pattern.program, step)));
-                }
+            if seen.contains(&(unless, index)) {
+                out.lines.0 += 1;
+                parts.know(&pattern.program, &title(rule));
+            } else {
+                let what = pattern.written.clone();
+                out.idle_lines.push(Idle { at: pattern.at.clone(), rule: title(rule), what });
             }
         }
     }
 }
 
-fn states(rule: &ClaimRule, seen: &Seen, out: &mut Coverage) {
+fn states(rule: &ClaimRule, seen: &Seen<'_, '_>, out: &mut Coverage) {
     for slot in &rule.slots {
         let SlotType::Enumeration(states) = &slot.kind else { continue };
         for state in states {
@@ -204,51 +211,6 @@ fn title(rule: &RuleList) -> String {
         RuleKind::Cue => format!("cue of `{}`", rule.name),
         RuleKind::Page => "page rule".to_owned(),
     }
-}
-
-/// A step as the rules write it.
-fn written(program: &Program, step: usize) -> String {
-    let place = program.nodes[step].at.as_ref();
-    place.and_then(|p| p.file.text.get(p.start..p.end)).unwrap_or("").to_owned()
-}
-
-/// The branches that lead from the start over these steps to the end.
-fn edges(program: &Program, steps: &[usize]) -> Vec<Edge> {
-    let mut out = Vec::new();
-    let mut at = program.start;
-    for step in steps {
-        out.extend(route(program, at, |here| here == *step));
-        at = program.nodes[*step].next;
-    }
-    out.extend(route(program, at, |here| matches!(program.nodes[here].step, Step::Accept)));
-    out
-}
-
-/// The branches from one step to another, where no words are taken in between.
-fn route(program: &Program, from: usize, is_goal: impl Fn(usize) -> bool) -> Vec<Edge> {
-    let mut seen = BTreeSet::new();
-    let mut open: Vec<(usize, Vec<Edge>)> = vec![(from, Vec::new())];
-    while let Some((at, route)) = open.pop() {
-        if is_goal(at) {
-            return route;
-        }
-        if !seen.insert(at) {
-            continue;
-        }
-        match &program.nodes[at].step {
-            Step::Split(branches) => {
-                // The first branch is looked at first, as the matcher does.
-                for (index, branch) in branches.iter().enumerate().rev() {
-                    let mut longer = route.clone();
-                    longer.push((at, index));
-                    open.push((*branch, longer));
-                }
-            }
-            Step::Gap { .. } => open.push((program.nodes[at].next, route)),
-            _ => {}
-        }
-    }
-    Vec::new()
 }
 
 #[cfg(test)]

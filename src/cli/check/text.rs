@@ -14,15 +14,17 @@ pub(super) fn coverage(found: &Coverage, all: bool) -> String {
     list(&mut out, "states that come out of no example", &found.idle_states);
     if all {
         list(&mut out, "alternatives that no example exercises", &found.idle_alternatives);
+        list(&mut out, "words with `~` that examples exercise in the written form only", &found.idle_forms);
     }
     let of = |(some, all): (usize, usize), what: &str| format!("{some} of {all} {what}");
     // Writing into a string never fails.
     let _ = writeln!(
         out,
-        "examples exercise {}, {}, {}\n",
+        "examples exercise {}, {}, {}, {}\n",
         of(found.lines, "patterns"),
         of(found.states, "states"),
-        of(found.alternatives, "alternatives")
+        of(found.alternatives, "alternatives"),
+        of(found.forms, "words with ~ in another form")
     );
     visible(&out)
 }

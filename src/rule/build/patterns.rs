@@ -46,7 +46,7 @@ impl Builder<'_> {
                     let mut compiler = Compiler {
                         vocabulary: &mut self.book.vocabulary,
                         regexes: &mut self.book.regexes,
-                        irregulars: self.irregulars,
+                        inflector: &mut self.inflector,
                         phrases,
                         slots,
                         is_name: false,

@@ -4,9 +4,9 @@ use super::{Build, Compiler};
 use crate::diagnostic::Diagnostic;
 use crate::rule::file::Located;
 use crate::rule::program::{Condition, Step, VerbPart, WordTest};
-use crate::text::{Case, Forms, Token, TokenKind, french, inflect, read};
+use crate::text::{Case, Forms, Token, TokenKind, french, read};
 
-impl Compiler<'_> {
+impl Compiler<'_, '_> {
     /// A word is read as an article would be: *d'après* is two tokens, a compound may be written with spaces.
     pub(super) fn word(&mut self, word: &Located<String>, next: usize, build: &mut Build) -> usize {
         let tokens: Vec<_> = read(&word.value).sentences.into_iter().flat_map(|s| s.tokens).collect();
@@ -94,7 +94,7 @@ impl Compiler<'_> {
     }
 
     pub(super) fn inflected(&mut self, base: &Located<String>, next: usize, build: &mut Build) -> usize {
-        let forms = inflect(&base.value, self.irregulars);
+        let forms = self.inflector.inflect(&base.value);
         for form in &forms.conditional {
             let symbol = self.vocabulary.word(form);
             self.vocabulary.mark_conditional(symbol);

@@ -3,16 +3,22 @@
 use super::fields::Fields;
 use super::reader::Reader;
 use super::tree::Node;
+use super::variants::variants;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rule::file::{ExampleShape, ExpectValue, Located};
 
 /// One expectation: slots and values.
 type Expected = Vec<(Located<String>, ExpectValue)>;
 
-/// The examples of a rule. None when it is no list; bad examples are reported and left out.
+/// The examples of a rule, one for each text that a text with choices stands for. None when it is no list; bad examples are reported and left out.
 pub(super) fn read_examples(reader: &mut Reader, node: Node) -> Option<Vec<ExampleShape>> {
     let items = reader.list(node, "`examples`")?;
-    Some(items.into_iter().filter_map(|item| read_example(reader, item)).collect())
+    Some(items.into_iter().filter_map(|item| read_example(reader, item)).flat_map(each_text).collect())
+}
+
+fn each_text(example: ExampleShape) -> Vec<ExampleShape> {
+    let of = |value| ExampleShape { text: Located { value, at: example.text.at.clone() }, ..example.clone() };
+    variants(&example.text.value).into_iter().map(of).collect()
 }
 
 fn read_example(reader: &mut Reader, node: Node) -> Option<ExampleShape> {

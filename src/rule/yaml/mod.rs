@@ -18,6 +18,7 @@ mod reader;
 mod slots;
 mod text;
 mod tree;
+mod variants;
 
 #[cfg(test)]
 mod tests;

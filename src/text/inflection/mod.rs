@@ -10,6 +10,8 @@ mod nominal;
 mod parts;
 mod verb;
 
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 
 /// All forms of a base. Every list is sorted and without doubles; forms are folded (lower case, accents kept, `oe`).
@@ -59,8 +61,39 @@ pub struct Irregular {
 /// first counts. An empty base has no forms.
 pub fn inflect(base: &str, irregulars: &[Irregular]) -> Forms {
     let folded = fold(base);
-    let listed = irregulars.iter().find(|entry| fold(&entry.base) == folded);
-    let (word, pronominal) = without_reflexive(&folded);
+    let listed = irregulars.iter().find(|entry| entry.base == folded || fold(&entry.base) == folded);
+    conjugated(&folded, listed)
+}
+
+/// The same for many bases: each is worked out once, since rules use the same few verbs again and again.
+#[derive(Debug)]
+pub struct Inflector<'a> {
+    /// By folded base.
+    irregulars: FxHashMap<String, &'a Irregular>,
+    known: FxHashMap<String, Rc<Forms>>,
+}
+
+impl<'a> Inflector<'a> {
+    /// Of two entries for one base the first counts.
+    pub fn new(irregulars: &'a [Irregular]) -> Self {
+        let by_base = irregulars.iter().rev().map(|entry| (fold(&entry.base), entry)).collect();
+        Self { irregulars: by_base, known: FxHashMap::default() }
+    }
+
+    /// What `inflect` gives.
+    pub fn inflect(&mut self, base: &str) -> Rc<Forms> {
+        if let Some(forms) = self.known.get(base) {
+            return Rc::clone(forms);
+        }
+        let folded = fold(base);
+        let forms = Rc::new(conjugated(&folded, self.irregulars.get(&folded).copied()));
+        self.known.insert(base.to_owned(), Rc::clone(&forms));
+        forms
+    }
+}
+
+fn conjugated(folded: &str, listed: Option<&Irregular>) -> Forms {
+    let (word, pronominal) = without_reflexive(folded);
     let mut forms = match listed {
         Some(entry) if !entry.forms.is_empty() => Forms {
             nominal: entry.forms.iter().map(|form| fold(form)).chain([word.to_owned()]).collect(),

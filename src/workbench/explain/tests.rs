@@ -180,7 +180,7 @@ const MENDED: &[(&str, &str, &str, &str)] = &[
         "order",
         "<who> ... (violer~|rompre~) ... <truce>",
         "Voici la trêve que Kiev a violée.",
-        "<truce> (que)? <who> ... (violer~|rompre~)",
+        "<truce> ... <who> ... (violer~|rompre~)",
     ),
     (
         "complement",

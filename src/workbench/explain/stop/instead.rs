@@ -2,7 +2,7 @@
 
 use super::{Missing, Reason, Stopped};
 use crate::matcher::GAP_WORDS;
-use crate::rule::{Slot, SlotType, Step, VerbPart, line_of};
+use crate::rule::{SlotType, Step, VerbPart, line_of};
 use crate::text::{TokenKind, Words, french};
 use crate::workbench::explain::forms::verb_as_written;
 use crate::workbench::explain::line::{Change, Line};
@@ -111,8 +111,7 @@ impl Stopped<'_> {
         self.either((missing, before), words, self.words_of(words), rank)
     }
 
-    /// All of the line that is missing at its end, or `before` at its beginning, as one part that may take a `?`; and where that stands. `None` when a
-    /// slot that must be filled is among it.
+    /// All of the line that is missing at its end, or `before` at its beginning, as one part that may take a `?`; and where that stands.
     fn optional(&self, before: bool) -> Option<(String, Range<usize>)> {
         let missing = if before { self.ahead() } else { self.behind() };
         let mut ranges = missing.iter().filter_map(|m| self.line.element(self.node(m.node)));
@@ -127,10 +126,6 @@ impl Stopped<'_> {
             range.end += gap;
         }
         let part = written.get(range.clone())?;
-        let needed = |slot: &Slot| !slot.optional && part.contains(&format!("<{}>", slot.name));
-        if self.patterns.rule.slots.iter().any(needed) {
-            return None;
-        }
         let one = !part.contains(char::is_whitespace)
             || self.line.closed(range.start..range.start + 1, false) == range;
         Some((if one && !part.ends_with('?') { part.to_owned() } else { format!("({part})") }, range))
