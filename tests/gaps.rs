@@ -4,6 +4,7 @@
     clippy::disallowed_methods,
     reason = "the articles and the gold file are read from the tests' folder"
 )]
+#![expect(clippy::print_stdout, reason = "docs/gaps.md quotes the figures")]
 
 use recoupe::claim::{Claim, Extracted, claims};
 use recoupe::comparison::Knowledge;
@@ -120,12 +121,11 @@ fn sentences_whose_rule_is_hidden_come_up() {
         let is_lost = |s: &&Sentence| !silent.contains(&(s.document.clone(), s.span));
         let all = sentences.iter().filter(is_lost).count();
         let top = sentences.iter().take(unclaimed.div_ceil(3)).filter(is_lost).count();
-        println!("{}: {all} lost, {top} of them in the first third of {unclaimed}", hidden.id);
         lost += all;
         first += top;
         book.claims.insert(at, hidden);
     }
-    println!("{first} of {lost}");
+    println!("{first} of {lost} sentences whose rule is hidden in the first third");
     assert!(lost >= 40, "too few to tell: {lost}");
     assert!(first * 100 >= lost * 80, "{first} of {lost} in the first third");
 }
@@ -141,8 +141,8 @@ fn sentences_whose_pattern_is_hidden_come_up() {
         before.iter().flat_map(|e| &e.claims).map(|claim| claim.rule.clone()).collect();
     let line = |pattern: &Pattern| line_of(&pattern.at);
     let (mut lost, mut first, mut same) = (0, 0, 0);
-    // Every second one: all of them take minutes.
-    for rule in rules.into_iter().step_by(2) {
+    // Every third one: all of them take minutes.
+    for rule in rules.into_iter().step_by(3) {
         let Some(at) = book.claims.iter().position(|c| c.patterns.iter().any(|p| line(p) == rule)) else {
             continue;
         };
@@ -163,8 +163,10 @@ fn sentences_whose_pattern_is_hidden_come_up() {
         }
         book.claims[at].patterns = patterns;
     }
-    println!("{first} of {lost} in the first third, {same} with their type");
-    assert!(lost >= 12, "too few to tell: {lost}");
+    println!(
+        "{first} of {lost} sentences whose pattern is hidden in the first third, {same} with their type"
+    );
+    assert!(lost >= 8, "too few to tell: {lost}");
     assert!(first * 100 >= lost * 75, "{first} of {lost} in the first third");
     assert!(same * 2 >= lost, "{same} of {lost} with their type");
 }
