@@ -141,8 +141,8 @@ fn sentences_whose_pattern_is_hidden_come_up() {
         before.iter().flat_map(|e| &e.claims).map(|claim| claim.rule.clone()).collect();
     let line = |pattern: &Pattern| line_of(&pattern.at);
     let (mut lost, mut first, mut same) = (0, 0, 0);
-    // Every third one: all of them take minutes.
-    for rule in rules.into_iter().step_by(3) {
+    // Every fifth one: all of them take minutes.
+    for rule in rules.into_iter().step_by(5) {
         let Some(at) = book.claims.iter().position(|c| c.patterns.iter().any(|p| line(p) == rule)) else {
             continue;
         };
@@ -166,7 +166,7 @@ fn sentences_whose_pattern_is_hidden_come_up() {
     println!(
         "{first} of {lost} sentences whose pattern is hidden in the first third, {same} with their type"
     );
-    assert!(lost >= 8, "too few to tell: {lost}");
+    assert!(lost >= 5, "too few to tell: {lost}");
     assert!(first * 100 >= lost * 75, "{first} of {lost} in the first third");
     assert!(same * 2 >= lost, "{same} of {lost} with their type");
 }

@@ -27,6 +27,7 @@ fn gaps(args: &Gaps, desk: &mut Desk<'_>) -> Result<Exit, Exit> {
     let articles =
         threads::each(&documents, |document| unclaimed(&book, &measure, document, &claims(&book, document)));
     let (mut found, shown) = ranked(articles, args.limit);
+    found.asked = only;
     let mut wanted: BTreeMap<Arc<str>, Vec<(usize, Sentence)>> = BTreeMap::new();
     for (place, sentence) in shown.into_iter().enumerate() {
         wanted.entry(sentence.document.clone()).or_default().push((place, sentence));

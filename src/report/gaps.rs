@@ -47,6 +47,7 @@ pub fn gaps_json(found: &Gaps, commands: &[String]) -> String {
         "schema": SCHEMA,
         "articles": found.articles,
         "sentences": found.sentences,
+        "claims": found.asked,
         "unclaimed": found.unclaimed,
         "blank": found.blank,
         "again": found.again,
@@ -87,11 +88,14 @@ fn hundredths(value: f64) -> f64 {
 #[cfg(feature = "cli")]
 fn sum(found: &Gaps) -> String {
     let many = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+    let types: Vec<String> = found.asked.iter().cloned().collect();
+    let asked = if types.is_empty() { String::new() } else { format!(" of {}", Lang::En.list(&types)) };
     let all = format!(
-        "{}, {}, {} without a claim; {} shown",
+        "{}, {}, {} without a claim{}; {} shown",
         many(found.articles, "article"),
         many(found.sentences, "sentence"),
         found.unclaimed,
+        asked,
         found.gaps.len()
     );
     let again = (found.again > 0).then(|| format!("{} said again word for word", found.again));

@@ -9,7 +9,7 @@
 //! Which claim a sentence most looks like is asked only of those that are shown. There the order of a pattern counts: of each pattern, what the sentence holds of it, less
 //! twice what it lacks of it by the best way through; to that a share of all the claim's words. `explain` then tells of the nearest pattern of that claim.
 //!
-//! Left out: headlines, furniture, and sentences that have a claim, however little of what they say it tells. `claim_types` that are asked for narrow all
+//! Left out: headlines, furniture, and sentences that have a claim, however little of what they say it tells. Claim types that are asked for narrow all
 //! of it: a sentence with another claim is then one without.
 
 mod outline;
@@ -35,7 +35,9 @@ pub struct Gaps {
     pub articles: usize,
     /// Sentences of their text: no headlines, no furniture.
     pub sentences: usize,
-    /// Those without a claim (of the types asked for).
+    /// The claim types asked for; empty: all.
+    pub asked: BTreeSet<String>,
+    /// Those without a claim of these types.
     pub unclaimed: usize,
     /// Those among them that hold nothing that a pattern looks for.
     pub blank: usize,
@@ -144,8 +146,15 @@ impl Measure {
 /// The sentences to show, the best first: at most `limit` of them, and none that holds nothing. What is said twice word for word is shown once, at its
 /// first place. `gaps` are empty; the sentences are those to ask `told` about.
 pub fn ranked(articles: Vec<Unclaimed>, limit: usize) -> (Gaps, Vec<Sentence>) {
-    let mut out =
-        Gaps { articles: articles.len(), sentences: 0, unclaimed: 0, blank: 0, again: 0, gaps: Vec::new() };
+    let mut out = Gaps {
+        articles: articles.len(),
+        sentences: 0,
+        asked: BTreeSet::new(),
+        unclaimed: 0,
+        blank: 0,
+        again: 0,
+        gaps: Vec::new(),
+    };
     let mut all: Vec<Sentence> = Vec::new();
     for article in articles {
         out.sentences += article.sentences;
