@@ -2,9 +2,11 @@
 
 mod checking;
 mod explaining;
+mod missing;
 
 pub(super) use checking::{Check, CheckFormat, Code};
 pub(super) use explaining::{Explain, Forms, Prose, Try};
+pub(super) use missing::{DiffRules, Gaps};
 
 use super::surroundings::Surroundings;
 use super::{Desk, Exit};
@@ -48,8 +50,12 @@ pub(super) enum Command {
     Explain(Explain),
     /// What `word~` stands for
     Forms(Forms),
+    /// Sentences without a claim that look as if they held one: what the rules may miss
+    Gaps(Gaps),
     /// The claims held against a gold file: precision, recall, F1, and where the two differ
     Score(Score),
+    /// What one folder of rules finds and another does not: claims gained, lost, changed
+    DiffRules(DiffRules),
     /// Check the rules: every problem of every file in one run
     Check(Check),
     /// What the code of a message means, with an example

@@ -9,9 +9,11 @@ mod code;
 mod compare;
 mod conflicts;
 mod desk;
+mod diff_rules;
 mod explain;
 mod filter;
 mod forms;
+mod gaps;
 mod init;
 mod matches;
 mod rules;
@@ -74,7 +76,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, desk: &mut Desk<'_>) -> Exi
         Ok(Command::Try(args)) => explain::run_try(&args, desk),
         Ok(Command::Explain(args)) => explain::run(&args, desk),
         Ok(Command::Forms(args)) => forms::run(&args, desk),
+        Ok(Command::Gaps(args)) => gaps::run(&args, desk),
         Ok(Command::Score(args)) => score::run(&args, desk),
+        Ok(Command::DiffRules(args)) => diff_rules::run(&args, desk),
         Ok(Command::Check(args)) => check::run(&args, desk),
         Ok(Command::Code(args)) => code::run(&args, desk),
         Ok(Command::Init(args)) => init::run(&args, desk),

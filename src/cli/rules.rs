@@ -72,6 +72,34 @@ pub(super) fn rulebook(options: &Rules, desk: &mut Desk<'_>) -> Result<(Rulebook
     rulebook_with(options, None, desk)
 }
 
+/// The rules of one of several sides, called by `name` wherever something is said of them. What was replaced is not said: it is the same on both
+/// sides, or it is what is looked for.
+pub(super) fn rulebook_of(
+    options: &Rules,
+    name: &str,
+    desk: &mut Desk<'_>,
+) -> Result<(Rulebook, Exit), Exit> {
+    let loaded = load(options);
+    if !loaded.diagnostics.is_empty() {
+        desk.note(&format!("in {name}:"));
+        desk.diagnostics(&loaded.diagnostics);
+    }
+    let errors = loaded.errors();
+    let unread = loaded.diagnostics.iter().any(|d| d.severity == Severity::Error && d.place.is_none());
+    if loaded.book.claims.is_empty() || unread {
+        // Rules that cannot be read are not rules that find nothing.
+        return Err(desk.refuse(
+            &format!("{name} cannot be compared"),
+            "mend what is said above, or name another folder",
+        ));
+    }
+    if errors > 0 {
+        let errors = count(errors, "error");
+        desk.note(&format!("{errors} in {name}; what is wrong is left out, and its claims with it"));
+    }
+    Ok((loaded.book, if errors > 0 { Exit::Failed } else { Exit::Done }))
+}
+
 /// The same with a pattern that is only tried.
 pub(super) fn rulebook_with(
     options: &Rules,

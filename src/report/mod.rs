@@ -8,8 +8,10 @@ pub mod clean;
 mod conflicts;
 #[cfg(feature = "cli")]
 mod csv;
+mod diff;
 mod explain;
 mod forms;
+mod gaps;
 mod markdown;
 mod overview;
 mod page;
@@ -39,12 +41,18 @@ mod tests;
 pub use checked::{CheckReport, check_json};
 #[cfg(feature = "cli")]
 pub use csv::{claims_csv, compare_csv, conflicts_csv};
+pub use diff::diff_json;
+#[cfg(feature = "cli")]
+pub use diff::diff_text;
 pub use explain::explain_jsonl;
 #[cfg(feature = "cli")]
 pub use explain::explain_text;
 pub use forms::forms_jsonl;
 #[cfg(feature = "cli")]
 pub use forms::forms_text;
+pub use gaps::gaps_json;
+#[cfg(feature = "cli")]
+pub use gaps::gaps_text;
 pub use records::{claims_jsonl, compare_jsonl, conflicts_jsonl};
 pub use respelled::{MOST_RESPELLED, respelling};
 pub use score::{score_json, totals_json};

@@ -10,7 +10,9 @@ mod under;
 mod why;
 
 pub use records::explain_jsonl;
-pub(super) use records::explain_records;
+pub(super) use records::{attempt_record, explain_records};
+#[cfg(feature = "cli")]
+pub(super) use why::reason;
 
 #[cfg(feature = "cli")]
 use super::clean::line;
@@ -107,7 +109,7 @@ impl Page {
                     Lang::En => format!("got {got} of {of} elements; "),
                     Lang::Fr => format!("{got} éléments sur {of} ; "),
                 };
-                let why = why::reason(self.lang, stop);
+                let why = reason(self.lang, stop);
                 out.push_str(&self.lines(&format!("{count}{}: {why}", stop.why.id()), "  ", "    "));
                 for help in mends::help(self.lang, stop) {
                     out.push_str(&self.lines(&help, "  ", "    "));

@@ -22,7 +22,7 @@ fn sentence(document: &str, told: &Explained, s: &ExplainedSentence) -> Json {
         .claims
         .iter()
         .map(|c| {
-            let attempts: Vec<Json> = c.attempts.iter().map(attempt).collect();
+            let attempts: Vec<Json> = c.attempts.iter().map(attempt_record).collect();
             json!({"claim": c.claim, "fired": c.fired(), "attempts": attempts})
         })
         .collect();
@@ -39,7 +39,8 @@ fn sentence(document: &str, told: &Explained, s: &ExplainedSentence) -> Json {
     })
 }
 
-fn attempt(a: &Attempt) -> Json {
+/// What fired, or what got furthest.
+pub(in crate::report) fn attempt_record(a: &Attempt) -> Json {
     let constants: Map<String, Json> =
         a.constants.iter().map(|(slot, value)| (slot.clone(), json!(value))).collect();
     let mut record = json!({

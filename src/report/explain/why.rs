@@ -18,7 +18,7 @@ pub(super) fn expected(lang: Lang, stop: &Stop) -> String {
 }
 
 /// One sentence without full stop.
-pub(super) fn reason(lang: Lang, stop: &Stop) -> String {
+pub(in crate::report) fn reason(lang: Lang, stop: &Stop) -> String {
     let words = stop.at.as_ref().map(|at| lang.quoted(&super::short(&at.text))).unwrap_or_default();
     let wanted = expected(lang, stop);
     let (en, fr) = match &stop.why {

@@ -7,7 +7,7 @@ use crate::report::wrap::width as columns_of;
 const GAP: &str = "  ";
 
 /// The rows below their header, each line ended.
-pub(super) fn set(header: &[&str], rows: &[Vec<String>], color: bool) -> String {
+pub(in crate::report) fn set(header: &[&str], rows: &[Vec<String>], color: bool) -> String {
     let header: Vec<String> = header.iter().map(|cell| (*cell).to_owned()).collect();
     let cell = |row: &[String], at: usize| row.get(at).map(|cell| line(cell)).unwrap_or_default();
     let is_count = |text: &str| text.split(" of ").all(|n| n.chars().all(|c| c.is_ascii_digit()));

@@ -9,6 +9,8 @@ mod grid;
 mod lists;
 mod record;
 
+#[cfg(feature = "cli")]
+pub(super) use grid::set as grid;
 pub use record::{score_json, totals_json};
 
 #[cfg(feature = "cli")]

@@ -8,7 +8,7 @@ use crate::attribution::utterances;
 use crate::claim::{Claim, Dropped, Witness, claims_before, stand_in};
 use crate::document::Document;
 use crate::matcher::{Annotated, Article, Match, claim_standings};
-use crate::provenance::{is_furniture, provenance};
+use crate::provenance::{Provenance, is_furniture, provenance};
 use crate::rule::{ClaimRule, Language, Rulebook};
 use crate::text::{Span, Words, language_of, read};
 use crate::workbench::seen::{Passage, SeenFurniture};
@@ -33,6 +33,46 @@ pub struct Asked {
 
 /// What became of the claims in a document.
 pub fn explain(book: &Rulebook, document: &Document, asked: &Asked) -> Explained {
+    with_article(book, document, |ready| explained(book, document, asked, ready))
+}
+
+/// What became of a claim in a sentence, for each pair of the two that is asked for: what fired first, else what got furthest. The document is read once.
+pub(in crate::workbench) fn nearest(
+    book: &Rulebook,
+    document: &Document,
+    wanted: &[(Span, &str)],
+) -> Vec<Option<Attempt>> {
+    with_article(book, document, |ready| {
+        let mut known: BTreeMap<&str, Option<Patterns>> = BTreeMap::new();
+        let one = |(span, claim): &(Span, &str)| {
+            let find = || Some(ready.patterns(book, book.claim(claim)?));
+            let patterns = known.entry(book.claim(claim)?.id.as_str()).or_insert_with(find).as_ref()?;
+            let sentences = ready.article.sentences.iter().enumerate();
+            let (index, sentence) = sentences.into_iter().find(|(_, s)| s.sentence.span == *span)?;
+            let asked = Asked { claims: vec![(*claim).to_owned()], ..Asked::default() };
+            let watched = &ready.watched;
+            let look = Look { book, lang: ready.article.lang, sentence, index, watched, asked: &asked };
+            look.attempts(patterns).1.into_iter().next()
+        };
+        wanted.iter().map(one).collect()
+    })
+}
+
+/// An article ready to be looked at, and what became of its matches.
+struct Ready<'a> {
+    article: &'a Article<'a>,
+    provenance: &'a Provenance,
+    language: &'a Language,
+    watched: Watched<'a>,
+}
+
+impl<'a> Ready<'a> {
+    fn patterns(&self, book: &'a Rulebook, rule: &'a ClaimRule) -> Patterns<'a> {
+        Patterns::new(book, self.language, self.article.lang, rule)
+    }
+}
+
+fn with_article<T>(book: &Rulebook, document: &Document, work: impl FnOnce(&Ready) -> T) -> T {
     let lang = document.declared.lang.clone().or_else(|| document.stated.lang.clone());
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = provenance(book, document, &lang);
@@ -46,15 +86,20 @@ pub fn explain(book: &Rulebook, document: &Document, asked: &Asked) -> Explained
     claims_before(book, document, &mut watched);
     let empty = Language::default();
     let language = book.languages.get(&lang).unwrap_or(&empty);
+    work(&Ready { article: &article, provenance: &provenance, language, watched })
+}
+
+fn explained(book: &Rulebook, document: &Document, asked: &Asked, ready: &Ready) -> Explained {
+    let Ready { article, provenance, watched, .. } = ready;
     let rules = book.claims.iter().filter(|c| asked.claims.is_empty() || asked.claims.contains(&c.id));
-    let patterns: Vec<Patterns> = rules.map(|rule| Patterns::new(book, language, &lang, rule)).collect();
+    let patterns: Vec<Patterns> = rules.map(|rule| ready.patterns(book, rule)).collect();
     let line = asked.line.map(|line| span_of_line(&document.text, line));
     let mut looks: Vec<(Rank, ExplainedSentence)> = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
         if line.is_some_and(|line| !sentence.sentence.span.overlaps(line)) {
             continue;
         }
-        let look = Look { book, lang: &lang, sentence, index, watched: &watched, asked };
+        let look = Look { book, lang: article.lang, sentence, index, watched, asked };
         let (rank, claims) = look.claims(&patterns);
         let span = sentence.sentence.span;
         let at = Passage {
@@ -86,7 +131,7 @@ pub fn explain(book: &Rulebook, document: &Document, asked: &Asked) -> Explained
         sentences: looks.into_iter().map(|(_, sentence)| sentence).collect(),
         furniture: furniture.collect(),
         others,
-        lang: lang.clone(),
+        lang: article.lang.to_owned(),
     }
 }
 

@@ -11,6 +11,7 @@ mod slots;
 mod stop;
 mod way;
 
+pub(super) use article::nearest;
 pub use article::{Asked, explain};
 
 use super::seen::{Passage, SeenFurniture};
