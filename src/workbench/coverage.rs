@@ -42,9 +42,10 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// True when every line and every state is exercised.
+    /// True when every line, every state, every alternative and every name is exercised.
     pub fn is_whole(&self) -> bool {
-        self.idle_lines.is_empty() && self.idle_states.is_empty()
+        let idle = [&self.idle_lines, &self.idle_states, &self.idle_alternatives, &self.idle_names];
+        idle.iter().all(|idle| idle.is_empty())
     }
 }
 

@@ -8,10 +8,10 @@ use clap::{Args, ValueEnum};
 pub(in crate::cli) struct Check {
     /// Folder of rules to check on top of the shipped ones; without it the shipped ones are checked
     pub dir: Option<String>,
-    /// Fail on warnings too, on patterns and states that no example exercises, and on claims that an example says it does not make
+    /// Fail on warnings too, on patterns, alternatives, states and names that no example exercises, and on claims that an example says it does not make
     #[arg(long)]
     pub strict: bool,
-    /// List what no example exercises: patterns, states, alternatives
+    /// List what no example exercises, and words with `~` that examples have in the written form only
     #[arg(long)]
     pub coverage: bool,
     /// List the claims that come out of the examples of other claims

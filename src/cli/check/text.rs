@@ -7,15 +7,15 @@ use crate::workbench::{Checked, Coverage, CrossHit, Idle};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// How much is exercised; what is not, its alternatives only when `all`.
+/// How much is exercised, and what is not; words in their written form only when `all`.
 pub(super) fn coverage(found: &Coverage, all: bool) -> String {
     let mut out = String::new();
     list(&mut out, "patterns that no example exercises", &found.idle_lines);
     list(&mut out, "states that come out of no example", &found.idle_states);
+    list(&mut out, "alternatives that no example exercises", &found.idle_alternatives);
+    list(&mut out, "names that stand in no example", &found.idle_names);
     if all {
-        list(&mut out, "alternatives that no example exercises", &found.idle_alternatives);
         list(&mut out, "words with `~` that examples exercise in the written form only", &found.idle_forms);
-        list(&mut out, "names that stand in no example", &found.idle_names);
     }
     let of = |(some, all): (usize, usize), what: &str| format!("{some} of {all} {what}");
     // Writing into a string never fails.

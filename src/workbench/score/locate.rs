@@ -12,11 +12,7 @@ pub(super) fn place(text: &str, words: &str, headline: Option<Span>) -> Option<(
     let find = |text: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes());
     let first = find(text)?;
     let below = headline.map_or(0, |headline| headline.end);
-    let from = if first < below {
-        text.get(below..).and_then(find).map(|at| at + below)
-    } else {
-        None
-    };
+    let from = if first < below { text.get(below..).and_then(find).map(|at| at + below) } else { None };
     let at = from.unwrap_or(first);
     let again = text.get(at + words.len()..).is_some_and(|rest| find(rest).is_some());
     Some((span(at), !again))
