@@ -2,6 +2,8 @@
 //! be noticed: by a diagnostic that names the edited line, or by an example of a rule in which the line is used. What the figure
 //! is, and how to print it: docs/mutations.md. Left out: names of the lexicon and tables of grammar, which are data and no patterns.
 
+#![expect(clippy::print_stdout, reason = "the figures are for whoever asks with --nocapture")]
+
 #[path = "mutations/edits.rs"]
 mod edits;
 #[path = "mutations/noticed.rs"]

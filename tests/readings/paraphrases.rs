@@ -13,7 +13,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// The sets, and how many of each are found. Raised when the rules find more, never lowered.
+/// The sets, and how many of each are found. Raised when the rules find more. Lowered once, the fourth by one sentence, when every line that no example
+/// could hold was taken out of the rules: *avaient promis d'agir de concert pour éviter l'effondrement* is laid into the mouths of those who promise.
 const SETS: [(&str, usize); 7] = [
     ("seventh", 115),
     ("sixth", 107),
@@ -21,7 +22,7 @@ const SETS: [(&str, usize); 7] = [
     ("first", 124),
     ("second", 129),
     ("third", 128),
-    ("fourth", 134),
+    ("fourth", 133),
 ];
 
 #[derive(Deserialize)]
