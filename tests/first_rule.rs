@@ -30,6 +30,17 @@ fn a_newcomer_gets_to_a_working_rule() {
     assert!(told.contains("0 errors, 0 warnings"), "the rule is right in the end");
 }
 
+#[test]
+fn the_readme_has_the_rule_of_the_page() {
+    let read = |path: &str| {
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a page")
+    };
+    let page = read(PAGE);
+    let rule = page.rsplit("```yaml my-rules/claims/civilians-evacuated.yml\n").next().expect("the rule");
+    let (rule, _) = rule.split_once("```").expect("the end of the rule");
+    assert!(rule.contains("quitter~") && read("README.md").contains(rule), "the README quotes it whole");
+}
+
 /// The page with what its commands print, each typed after the files above it were written.
 fn walked(page: &str) -> String {
     let mut out = String::new();
