@@ -13,7 +13,7 @@ use recoupe::rule::file::RuleFile;
 use recoupe::rule::{Rulebook, build, layer, pack};
 use recoupe::text::parse_edtf;
 use recoupe::workbench::explain::{Asked, Attempt, Outcome, Stop, explain};
-use recoupe::workbench::{Status, examples};
+use recoupe::workbench::{Status, examples, lints};
 use serde::Deserialize;
 
 /// How the cases of a file must do: how many there are, how many causes must be named, and how many sentences must match once the help is followed.
@@ -171,6 +171,7 @@ fn book(rules: &Rules) -> Result<Rulebook, String> {
     let (layer, mut problems) = layer(rules.files());
     let (mut book, more) = build(vec![ground, layer]);
     problems.extend(more);
+    problems.extend(lints(&book));
     let errors = problems.iter().filter(|p| p.severity == Severity::Error);
     let told: Vec<String> = errors.map(|p| format!("{} {}", p.code, p.title)).collect();
     // Only the examples of the claim are run.

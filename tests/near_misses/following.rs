@@ -40,6 +40,13 @@ pub fn followed(rules: &Rules, attempt: &Attempt, stop: &Stop, meant: Option<&st
             Why::NoSubject(_) => outside(&out.claim, at, line)?,
             _ => with_pattern(&out.claim, at, &attempt.pattern, line, beside)?,
         };
+        let slots = stop.mends.iter().flat_map(|mend| match mend {
+            Mend::Optional { slots, .. } => &slots[..],
+            _ => &[],
+        });
+        for slot in slots {
+            out.claim = optional(&out.claim, slot);
+        }
         return Some(out);
     }
     if stop.mends.is_empty() {
@@ -79,10 +86,15 @@ fn done(rules: &mut Rules, mend: &Mend, place: &str, meant: Option<&str>) -> Opt
             let kept = claim.lines().filter(|line| !line.starts_with("speaker:"));
             kept.map(|line| format!("{line}\n")).collect()
         }
-        Mend::SlotOptional(slot) => claim.replacen(&format!("  {slot}:"), &format!("  {slot}?:"), 1),
+        Mend::SlotOptional(slot) => optional(claim, slot),
         _ => return None,
     };
     Some(())
+}
+
+/// The text with a slot that may be missing.
+fn optional(claim: &str, slot: &str) -> String {
+    claim.replacen(&format!("  {slot}:"), &format!("  {slot}?:"), 1)
 }
 
 /// The 1-based line of `file:line` when it is in this file.

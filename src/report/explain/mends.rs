@@ -59,10 +59,15 @@ fn one(lang: Lang, mend: &Mend, stop: &Stop) -> String {
             format!("if “{new}” says the same, write `({old}|{new})`"),
             format!("si « {new} » dit la même chose, écrire `({old}|{new})`"),
         ),
-        Mend::Optional(element) => (
-            format!("if `{element}` may be missing, write `{element}?`"),
-            format!("si `{element}` peut manquer, écrire `{element}?`"),
-        ),
+        Mend::Optional { element, slots } => {
+            let also = |word: &str, under: &str| -> String {
+                slots.iter().map(|slot| format!("{word} `{slot}?:` {under} `slots:`")).collect()
+            };
+            (
+                format!("if `{element}` may be missing, write `{element}?`{}", also(", and", "under")),
+                format!("si `{element}` peut manquer, écrire `{element}?`{}", also(", et", "sous")),
+            )
+        }
         Mend::SlotType { slot, kind } => (
             format!("for such words give the slot its type: `{slot}: {kind}`"),
             format!("pour de tels mots, donner son type à la case : `{slot}: {kind}`"),

@@ -100,7 +100,7 @@ fn mend(mend: &Mend) -> Option<Json> {
         }
         Mend::Name { name, kind, id } => json!({"do": "name", "name": name, "kind": kind, "id": id}),
         Mend::Either { old, new } => json!({"do": "either", "old": old, "new": new}),
-        Mend::Optional(element) => json!({"do": "optional", "element": element}),
+        Mend::Optional { element, slots } => json!({"do": "optional", "element": element, "slots": slots}),
         Mend::SlotType { slot, kind } => json!({"do": "slot-type", "slot": slot, "type": kind}),
         Mend::SecondLine => json!({"do": "second-line"}),
         Mend::Unless(pattern) => json!({"do": "unless", "pattern": pattern}),

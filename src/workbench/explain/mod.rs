@@ -324,7 +324,12 @@ pub enum Mend {
         new: String,
     },
     /// If the element may be missing, say so.
-    Optional(String),
+    Optional {
+        /// The element.
+        element: String,
+        /// Slots in it that must be filled so far.
+        slots: Vec<String>,
+    },
     /// Give the slot another type.
     SlotType {
         /// The slot.

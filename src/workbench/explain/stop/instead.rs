@@ -82,9 +82,17 @@ impl Stopped<'_> {
             let Some((part, range)) = self.optional(before) else {
                 return reason(rank, Why::SentenceEnd, None, Mend::SecondLine, shorter);
             };
+            let within = self
+                .patterns
+                .rule
+                .slots
+                .iter()
+                .filter(|s| !s.optional && part.contains(&format!("<{}>", s.name)));
+            let slots: Vec<String> = within.map(|s| s.name.clone()).collect();
             let line = self.line.changed(&Change::new(range, &format!("{part}?")));
             let whole = !before || self.near.reached.end.is_some();
-            let reason = reason(rank, Why::SentenceEnd, None, Mend::Optional(part), Some(line));
+            let reason =
+                reason(rank, Why::SentenceEnd, None, Mend::Optional { element: part, slots }, Some(line));
             return Reason { works: whole && self.near.content > 1, ..reason };
         };
         let (words, rank) = (Words::new(at, at + 1), (5, 0, order));
