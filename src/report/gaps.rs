@@ -9,7 +9,7 @@ use super::explain::reason;
 #[cfg(feature = "cli")]
 use super::words::Lang;
 #[cfg(feature = "cli")]
-use super::wrap::wrap;
+use super::wrap::{bold, ended, wrap};
 #[cfg(feature = "cli")]
 use crate::workbench::explain::{Attempt, Outcome};
 use crate::workbench::gaps::{Gap, Gaps, Sign};
@@ -166,14 +166,11 @@ impl Page {
 
     /// `text` in lines, each ended.
     fn lines(&self, text: &str, first: &str, rest: &str) -> String {
-        wrap(&line(text), self.width, first, rest).iter().map(|l| format!("{l}\n")).collect()
+        ended(&line(text), self.width, first, rest)
     }
 
     fn bold(&self, lines: &str) -> String {
-        if !self.color {
-            return lines.to_owned();
-        }
-        lines.lines().map(|l| format!("\u{1b}[1m{l}\u{1b}[0m\n")).collect()
+        if self.color { bold(lines) } else { lines.to_owned() }
     }
 }
 

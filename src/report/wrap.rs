@@ -15,6 +15,16 @@ pub(super) fn wrap(text: &str, width: usize, first: &str, rest: &str) -> Vec<Str
     textwrap::wrap(text, options).into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
+/// The same as one text, each line ended.
+pub(super) fn ended(text: &str, width: usize, first: &str, rest: &str) -> String {
+    wrap(text, width, first, rest).iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// Lines in bold letters, each for itself.
+pub(super) fn bold(lines: &str) -> String {
+    lines.lines().map(|line| format!("\u{1b}[1m{line}\u{1b}[0m\n")).collect()
+}
+
 /// Columns that `text` takes.
 pub(super) fn width(text: &str) -> usize {
     display_width(text)
