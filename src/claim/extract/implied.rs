@@ -1,7 +1,8 @@
 //! Claims that follow from others: whoever is said to have committed counted violations is blamed (`implies:`), and of a list that is blamed each
 //! member is (`each:`).
 
-use crate::claim::{Claim, EntitySet, Value};
+use crate::attribution::Attribution;
+use crate::claim::{Claim, Entity, EntitySet, Value};
 use crate::rule::{ClaimRule, Rulebook};
 use crate::text::Amount;
 
@@ -29,13 +30,24 @@ fn is_none(rule: &ClaimRule, claim: &Claim) -> bool {
 fn each(rule: &ClaimRule, claim: Claim) -> Vec<Claim> {
     let slot = rule.each.as_deref().unwrap_or_default();
     let Some(Value::Set(set)) = claim.slot(slot).filter(|_| !rule.id.is_empty()) else { return vec![claim] };
-    let one = |member: &crate::claim::Entity| {
+    let one = |member: &Entity| {
         let alone = EntitySet { members: vec![member.clone()], open: set.open, exhaustive: set.exhaustive };
         let mut own = claim.clone();
+        accused_by_other(&mut own.attribution, set, member);
         if let Some((_, value)) = own.value.iter_mut().find(|(name, _)| name == slot) {
             *value = Value::Set(alone);
         }
         own
     };
     set.members.iter().map(one).collect()
+}
+
+/// "Kiev et Moscou s'accusent": each is accused by the other.
+fn accused_by_other(attribution: &mut Attribution, set: &EntitySet, member: &Entity) {
+    let [one, two] = &*set.members else { return };
+    let both = format!("{} + {}", one.text, two.text);
+    let other = if one.id == member.id { two } else { one };
+    if attribution.speaker().is_some_and(|hop| hop.name.as_ref() == Some(&both)) {
+        attribution.spoken_by(&other.text, &other.id);
+    }
 }
