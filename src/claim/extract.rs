@@ -23,7 +23,7 @@ use crate::text::{Span, Words, language_of};
 use carried::{carries, carry, told_last};
 use implied::with_implied;
 use parts::parts_of;
-use repeated::{fold_repeated, number};
+use repeated::{fold_following, fold_repeated, number, tell_once};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use value::{about_entities, ahead, turn, value, with_speaker};
@@ -163,7 +163,9 @@ pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Wi
             }
         }
     }
+    fold_following(&mut out.claims);
     fold_repeated(&mut out.claims);
+    tell_once(book, &mut out.claims);
     number(&mut out.claims);
     out
 }

@@ -76,6 +76,8 @@ pub struct ClaimFile {
     pub titles: Vec<(Located<String>, Titles)>,
     /// `implies:` claim → slot.
     pub implies: Vec<(Located<String>, Located<String>)>,
+    /// `once:` state → states before which it gives way.
+    pub once: Vec<(Located<String>, Vec<Located<String>>)>,
     /// `each:` a slot.
     pub each: Option<Located<String>>,
     /// `speaker: {in: […]}`

@@ -135,6 +135,8 @@ pub struct ClaimRule {
     pub titles: BTreeMap<String, BTreeMap<String, String>>,
     /// Claim → the slot of this one that makes such a claim too, where it is filled.
     pub implies: BTreeMap<String, String>,
+    /// State that an article tells once of a truce → states of the same truce before which it is not told at all.
+    pub once: BTreeMap<String, BTreeSet<String>>,
     /// A slot with a list of which each member makes a claim of its own.
     pub each: Option<String>,
     /// Only claims of these speakers count.

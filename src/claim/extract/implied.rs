@@ -6,6 +6,9 @@ use crate::claim::{Claim, Entity, EntitySet, Value};
 use crate::rule::{ClaimRule, Rulebook};
 use crate::text::Amount;
 
+/// The note of a claim that follows from another one.
+pub(super) const FOLLOWS: &str = "follows-from-count";
+
 /// A claim with what follows from it, one for each member where its rule says so.
 pub(super) fn with_implied(book: &Rulebook, rule: &ClaimRule, claim: Claim) -> Vec<Claim> {
     let mut out = Vec::new();
@@ -15,6 +18,8 @@ pub(super) fn with_implied(book: &Rulebook, rule: &ClaimRule, claim: Claim) -> V
         follows.claim.clone_from(id);
         follows.value.retain(|(name, _)| implied.slots.iter().any(|s| s.name == *name));
         follows.about.counting = crate::claim::Counting::Unspecified;
+        follows.notes.retain(|note| *note != "part-of-count");
+        follows.notes.push(FOLLOWS);
         out.extend(each(implied, follows));
     }
     out.splice(..0, each(rule, claim));

@@ -40,6 +40,7 @@ impl Builder<'_> {
         let clash = self.pairs(&file.clash, &states);
         let tension = self.pairs(&file.tension, &states);
         let titles = self.titles(file, &slots, &states);
+        let once = self.once(&file.once, &states);
         let each = file.each.iter().filter(|each| self.is_list(each, &slots));
         let each = each.map(|each| each.value.clone()).next();
         self.check_expected(file, &slots);
@@ -64,6 +65,7 @@ impl Builder<'_> {
             tension,
             titles,
             implies: file.implies.iter().map(|(c, s)| (c.value.clone(), s.value.clone())).collect(),
+            once,
             each,
             speaker_in: file.speaker_in.iter().map(|s| s.value.clone()).collect(),
             examples: file.examples.clone(),
@@ -178,6 +180,23 @@ impl Builder<'_> {
             }
         }
         pairs
+    }
+
+    /// State → the states before which it gives way.
+    fn once(
+        &mut self,
+        table: &[(Located<String>, Vec<Located<String>>)],
+        states: &[String],
+    ) -> BTreeMap<String, BTreeSet<String>> {
+        let mut once = BTreeMap::new();
+        for (state, others) in table {
+            let known = others.iter().filter(|other| self.is_state(other, states));
+            let known = known.map(|other| other.value.clone()).collect();
+            if self.is_state(state, states) {
+                once.insert(state.value.clone(), known);
+            }
+        }
+        once
     }
 
     /// A title belongs to a state or a slot that the claim has.
