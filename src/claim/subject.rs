@@ -168,6 +168,17 @@ impl<'a> Truces<'a> {
         }
     }
 
+    /// False for a place where no truce holds, in an article that speaks of one: where it was negotiated, where its observers sit.
+    pub fn is_in_reach(&self, place: &str) -> bool {
+        let held = |area: &String| {
+            area == place
+                || self.book.broader(place).contains(area)
+                || self.book.broader(area).iter().any(|b| b == place)
+        };
+        let mut areas = self.known.iter().flat_map(|t| &t.area).peekable();
+        areas.peek().is_none() || !self.is_named() || areas.any(held)
+    }
+
     /// True when the article names a truce anywhere.
     fn is_named(&self) -> bool {
         let mentions = self.article.sentences.iter().flat_map(|s| &s.mentions);
