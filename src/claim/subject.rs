@@ -2,6 +2,7 @@
 //! days that covers the time spoken of, or the only one that the article has stated before (`inferred`); *cette trêve* is the last one; when two fit, or none, it is unspecified.
 
 use super::Subject;
+use super::stand_in::{is_again, is_pronoun};
 use crate::matcher::{Annotated, Article, List};
 use crate::provenance::How;
 use crate::rule::{Distance, Rulebook};
@@ -89,7 +90,7 @@ impl<'a> Truces<'a> {
                 self.by_name(entity).or_else(|| self.by_cue(sentence, words, said)).unwrap_or_else(|| {
                     // A pronoun is the last one as well.
                     let own = &*sentence.tokens()[words.start].form;
-                    let pronoun = matches!(own, "il" | "elle" | "celui-ci" | "celle-ci");
+                    let pronoun = is_pronoun(own) || is_again(self.book, entity);
                     match before {
                         _ if pronoun => self.spoken.last().map_or(unspecified(), |s| s.subject.clone()),
                         "cette" | "ce" | "cet" => {
@@ -165,6 +166,17 @@ impl<'a> Truces<'a> {
             (Some(id), None) => Some(Subject { id: Some(id.clone()), how: How::Inferred }),
             _ => None,
         }
+    }
+
+    /// False for a place where no truce holds, in an article that speaks of one: where it was negotiated, where its observers sit.
+    pub fn is_in_reach(&self, place: &str) -> bool {
+        let held = |area: &String| {
+            area == place
+                || self.book.broader(place).contains(area)
+                || self.book.broader(area).iter().any(|b| b == place)
+        };
+        let mut areas = self.known.iter().flat_map(|t| &t.area).peekable();
+        areas.peek().is_none() || !self.is_named() || areas.any(held)
     }
 
     /// True when the article names a truce anywhere.

@@ -85,7 +85,9 @@ impl Told<'_> {
                 before,
                 "à" | "en" | "dans" | "au" | "aux" | "sur" | "vers" | "près" | "autour" | "hors"
             );
+            let id = &self.book.entities[m.entity].id;
             !of_saying
+                && self.truces.is_in_reach(id)
                 && (!actor || prepared)
                 && m.words.start >= sentence.dateline
                 && !is_parted(sentence, m.words, found)
