@@ -268,7 +268,7 @@ pub struct ProvenanceFile {
 pub struct PageRuleShape {
     /// `furniture: name`
     pub furniture: Option<Located<String>>,
-    /// `drop:` line, to-line-end, rest
+    /// `drop:` line, to-line-end, caption, rest
     pub drop: Option<Located<String>>,
     /// `sets:` outlet, agency, published
     pub sets: Option<Located<String>>,

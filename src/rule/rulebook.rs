@@ -226,7 +226,9 @@ pub enum Drop {
     Line,
     /// From the match to the end of its line.
     ToLineEnd,
-    /// From the line of the match to the end of the page.
+    /// The line of the match, which is a caption; of the title and of a line of sentences only what stands from the match on.
+    Caption,
+    /// From the line of the match to the end of the page; the line alone while no sentence stands above it.
     Rest,
 }
 
@@ -239,6 +241,14 @@ pub enum Where {
     LineStart,
     /// The match ends a line.
     LineEnd,
+    /// The match begins a line that ends like no sentence.
+    Heading,
+    /// Above the first sentence of the article, the title left aside.
+    Head,
+    /// The match begins a line there, words in capitals left aside.
+    HeadStart,
+    /// The match is a line there, or what stands before the first sign that parts it: the name of the site.
+    Masthead,
     /// In the first line with text.
     FirstLine,
     /// In the last lines of the article's text.

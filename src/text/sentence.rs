@@ -1,6 +1,7 @@
 //! Sentences and quotations of a text. Sentences end where French news ends them (not after *M.*, not inside *(...)*, not before an incise); a
 //! quotation is kept apart from sentences, since it runs over several of them.
 
+use super::date::is_short_month;
 use super::order::reading_order;
 use super::scan::{Raw, scan};
 use super::{Span, Token, TokenKind, french};
@@ -164,7 +165,15 @@ fn ends_sentence(raws: &[Raw], at: usize) -> bool {
     if &*token.form == "." && stop > 0 && stop == at {
         let before = &raws[stop - 1].token;
         let abbreviated = token.glued && before.is_word() && french::is_abbreviation(before);
-        if abbreviated || (token.glued && next.token.glued && before.is_word() && next.token.is_word()) {
+        // "17 sept. 2016"
+        let dated = next.token.kind == TokenKind::Digits
+            && stop > 1
+            && raws[stop - 2].token.kind == TokenKind::Digits
+            && is_short_month(&before.form);
+        if abbreviated
+            || dated
+            || (token.glued && next.token.glued && before.is_word() && next.token.is_word())
+        {
             return false;
         }
     }
@@ -253,6 +262,8 @@ mod tests {
     fn sentences_end_where_they_end() {
         for (text, expected) in [
             ("M. Choïgou a parlé. Il part.", vec!["M. Choïgou a parlé.", "Il part."]),
+            ("Le 17 sept. 2016, tout tenait.", vec!["Le 17 sept. 2016, tout tenait."]),
+            ("Le 17 sept. Dix sont partis.", vec!["Le 17 sept.", "Dix sont partis."]),
             ("« Rien. », a dit J. Kerry.", vec!["« Rien. », a dit J. Kerry."]),
             ("«Il est là. Elle part.», dit-il.", vec!["«Il est là.", "Elle part.», dit-il."]),
             ("Nous (...) Et vous.", vec!["Nous (...) Et vous."]),
