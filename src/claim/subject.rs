@@ -2,6 +2,7 @@
 //! days that covers the time spoken of, or the only one that the article has stated before (`inferred`); *cette trêve* is the last one; when two fit, or none, it is unspecified.
 
 use super::Subject;
+use super::stand_in::{is_again, is_pronoun};
 use crate::matcher::{Annotated, Article, List};
 use crate::provenance::How;
 use crate::rule::{Distance, Rulebook};
@@ -89,7 +90,7 @@ impl<'a> Truces<'a> {
                 self.by_name(entity).or_else(|| self.by_cue(sentence, words, said)).unwrap_or_else(|| {
                     // A pronoun is the last one as well.
                     let own = &*sentence.tokens()[words.start].form;
-                    let pronoun = matches!(own, "il" | "elle" | "celui-ci" | "celle-ci");
+                    let pronoun = is_pronoun(own) || is_again(self.book, entity);
                     match before {
                         _ if pronoun => self.spoken.last().map_or(unspecified(), |s| s.subject.clone()),
                         "cette" | "ce" | "cet" => {
