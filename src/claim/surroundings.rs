@@ -165,7 +165,9 @@ impl<'a> Told<'a> {
             let named = words == 0
                 && between.is_empty()
                 && tokens.get(date.start).is_some_and(|t| t.is("du") || t.is("de"));
-            m.words.contains(date) || named || (date.start >= m.words.end && (1..=4).contains(&words) && plain && !own)
+            m.words.contains(date)
+                || named
+                || (date.start >= m.words.end && (1..=4).contains(&words) && plain && !own)
         })
     }
 

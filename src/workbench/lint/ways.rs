@@ -54,7 +54,11 @@ fn unfilled(pattern: &Pattern, slots: &[Slot]) -> Vec<Diagnostic> {
 /// A way of slots and gaps only: it fires wherever two names stand together. A number with a noun of the lexicon is a word's worth (*12 violations*).
 fn wordless(pattern: &Pattern, slots: &[Slot]) -> Option<Diagnostic> {
     let has = |fits: fn(&SlotType) -> bool| {
-        let mut used = pattern.program.nodes.iter().filter_map(|n| if let Step::Slot(i) = n.step { slots.get(i) } else { None });
+        let mut used = pattern
+            .program
+            .nodes
+            .iter()
+            .filter_map(|n| if let Step::Slot(i) = n.step { slots.get(i) } else { None });
         used.any(|slot| fits(&slot.kind))
     };
     let counts = has(|k| matches!(k, SlotType::Number)) && has(|k| matches!(k, SlotType::Kind(_)));

@@ -26,7 +26,8 @@ pub(super) fn pair(article: &Article<'_>, judge: &Judge<'_>) -> Paired {
     let mut by_type: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, claim) in article.found.iter().enumerate() {
         // A headline is neither right nor wrong, unless the reader took a claim from it to hold it against the text.
-        let wanted = |w: &super::bind::WantedClaim| w.gold.wanted.claim == claim.claim && touches(claim, &w.passages);
+        let wanted =
+            |w: &super::bind::WantedClaim| w.gold.wanted.claim == claim.claim && touches(claim, &w.passages);
         if claim.section == Section::Headline && !article.wanted.iter().any(wanted) {
             paired.headline.insert(index);
         } else {
