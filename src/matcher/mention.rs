@@ -117,7 +117,11 @@ impl Lists<'_> {
                 if !(words.start..words.end).all(is_head) {
                     return Some(found);
                 }
-                common = common.or(Some(found));
+                // "ses milices, nos troupes" are those of whoever speaks.
+                let owner = at.checked_sub(1).and_then(|b| tokens.get(b));
+                if !owner.is_some_and(|t| french::is_possessive(&t.form)) {
+                    common = common.or(Some(found));
+                }
             }
             let Some(token) = tokens.get(next) else { break };
             let links =
