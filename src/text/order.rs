@@ -34,6 +34,10 @@ pub(super) fn reading_order(raws: &[Raw], is_infinitive: &impl Fn(&str) -> bool)
 /// Where the verb ends whose object is the pronoun at `at`.
 fn verb_of_object(tokens: &[Token], at: usize, is_infinitive: &impl Fn(&str) -> bool) -> Option<usize> {
     let next = tokens.get(at + 1).filter(|next| next.is_word())?;
+    // "comme l'a annoncé le Kremlin": the subject stands behind the verb.
+    if at > 0 && tokens[at - 1].is("comme") {
+        return None;
+    }
     match &*tokens[at].form {
         "l'" if french::is_avoir(&next.form) => participle(tokens, at + 2),
         "l'" | "le" | "la" => {
@@ -74,6 +78,7 @@ mod tests {
             ("le pouvoir syrien", "le pouvoir syrien"),
             ("de l'ordre public", "de l' ordre public"),
             ("il l'a", "il l' a"),
+            ("comme l'a annoncé le Kremlin", "comme l' a annoncé le kremlin"),
             ("l'a, dit-il, violée", "l' a , dit il , violée"),
         ] {
             let reading = read_with(text, |form| verbs.contains(&form));

@@ -62,7 +62,8 @@ fn wordless(pattern: &Pattern, slots: &[Slot]) -> Option<Diagnostic> {
         used.any(|slot| fits(&slot.kind))
     };
     let counts = has(|k| matches!(k, SlotType::Number)) && has(|k| matches!(k, SlotType::Kind(_)));
-    if counts {
+    let gaps = pattern.program.nodes.iter().any(|n| matches!(n.step, Step::Gap { .. }));
+    if counts && !gaps {
         return None;
     }
     let is_word = |node: &Node| matches!(node.step, Step::Word(_) | Step::Exact(_) | Step::Regex(_));
