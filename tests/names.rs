@@ -183,8 +183,12 @@ fn proposed(articles: &[&str]) -> Vec<String> {
 
 #[test]
 fn a_speaker_near_a_name_of_the_lexicon_is_proposed_and_not_merged() {
-    let articles = ["La trêve tient, a déclaré Serguey Choigu.", "La trêve tient, a déclaré Sergueï Choïgou."];
-    assert_eq!(proposed(&articles), ["Serguey Choigu = Sergueï Choïgou (actor russia in lexicon/actors.yml)"]);
+    let articles =
+        ["La trêve tient, a déclaré Serguey Choigu.", "La trêve tient, a déclaré Sergueï Choïgou."];
+    assert_eq!(
+        proposed(&articles),
+        ["Serguey Choigu = Sergueï Choïgou (actor russia in lexicon/actors.yml)"]
+    );
     let claims = told(&articles);
     let entities: Vec<_> =
         claims.iter().map(|c| c.attribution.speaker().and_then(|h| h.entity.as_deref())).collect();
