@@ -125,7 +125,7 @@ impl<'a> Page<'a> {
     /// True for a line that ends like no sentence and does not go on with one.
     fn is_heading(&self, line: usize) -> bool {
         let goes_on = || line > 0 && goes_on(self.text, &self.lines[line - 1], &self.lines[line]);
-        !is_prose(&self.lines[line]) && !(self.prose[line] && goes_on())
+        !(is_prose(&self.lines[line]) || self.prose[line] && goes_on())
     }
 
     /// The bytes of the line that `line` is, or is a piece of.
