@@ -3,7 +3,7 @@
 
 use super::account::Rest;
 use super::answer::{Answer, Kind};
-use super::gate::{Frame, Gate, Keys, Obstacle, Relation, Stance, frames, other_time};
+use super::gate::{Frame, Gate, Keys, Obstacle, Relation, Scope, Stance, frames, other_time};
 use super::position::{Grouped, Standing};
 use super::value::{Conflict, Outcome, Sides, unchanged, weigh};
 use super::{ClaimKnowledge, NOTES, Part, Position, Reason, SOFT, Strength, Verdict, VerdictKind};
@@ -16,15 +16,15 @@ use std::collections::BTreeSet;
 pub(super) fn judge(grouped: &Grouped<'_>, keys: &Keys, a: usize, b: usize) -> Verdict {
     let positions = (&grouped.positions[a], &grouped.positions[b]);
     let (x, y) = (&grouped.standings[a], &grouped.standings[b]);
-    let (place, period) = match frames(keys, &x.frame, &y.frame) {
+    let (scope, period) = match frames(keys, &x.frame, &y.frame) {
         Gate::NotComparable(obstacle) => return plain(VerdictKind::NotComparable, a, b, obstacle),
         Gate::Undecided(obstacle) => return plain(VerdictKind::Undecided, a, b, obstacle),
-        Gate::Open { place, period } => (place, period),
+        Gate::Open { scope, period } => (scope, period),
     };
     let unlisted = ClaimKnowledge::default();
     let claim =
         grouped.knowledge.claims.get(&grouped.questions[positions.0.question].claim).unwrap_or(&unlisted);
-    let bench = Bench { grouped, claim, ids: (a, b), positions, standings: (x, y), place, period };
+    let bench = Bench { grouped, claim, ids: (a, b), positions, standings: (x, y), scope, period };
     if x.frame.kind == Kind::States && y.frame.kind == Kind::States && period == Relation::Disjoint {
         return bench.another_time();
     }
@@ -45,7 +45,7 @@ struct Bench<'a> {
     ids: (usize, usize),
     positions: (&'a Position, &'a Position),
     standings: (&'a Standing, &'a Standing),
-    place: Relation,
+    scope: Scope,
     period: Relation,
 }
 
@@ -54,7 +54,9 @@ impl Bench<'_> {
     fn another_time(&self) -> Verdict {
         let (x, y) = self.standings;
         let actual = x.frame.stance.is_actual() && y.frame.stance.is_actual();
-        if unchanged((&x.answer, &x.frame), (&y.answer, &y.frame)) || self.place != Relation::Equal || !actual
+        if unchanged((&x.answer, &x.frame), (&y.answer, &y.frame))
+            || self.scope.whole() != Relation::Equal
+            || !actual
         {
             let times = other_time(&x.frame, &y.frame);
             return plain(VerdictKind::NotComparable, self.ids.0, self.ids.1, times);
@@ -72,7 +74,7 @@ impl Bench<'_> {
         let sides = Sides {
             a: (&x.answer, &x.frame),
             b: (&y.answer, &y.frame),
-            place: self.place,
+            scope: self.scope,
             denied: self.is_denied(),
             knowledge: self.grouped.knowledge,
             claim: self.claim,

@@ -165,10 +165,11 @@ pub const CODES: [(&str, &str); 39] = [
 ];
 
 /// What can make a verdict soft.
-pub const SOFT: [(&str, &str); 13] = [
+pub const SOFT: [(&str, &str); 14] = [
     ("subject-inferred", "which truce is meant was worked out"),
     ("place-unstated", "neither says where"),
     ("place-part", "one place lies in the other"),
+    ("slot-unstated", "one says of all what the other says of some: victims, a party"),
     ("period-inferred", "the time was worked out from a date that was itself worked out"),
     ("period-overlaps", "the periods overlap without being the same"),
     ("conditional", "hearsay: one side is in the conditional"),
