@@ -223,7 +223,11 @@ pub(super) fn frames(keys: &Keys, a: &Frame, b: &Frame) -> Gate {
     let scope = keys.scope;
     let period = if a.kind.has_period() { a.time.against(b.time) } else { Relation::Equal };
     let times = || [a.time.shown(), b.time.shown()];
-    let counting = countings(a.counting, b.counting);
+    let counting = match countings(a.counting, b.counting) {
+        // A count of one day that does not say so is that day's all the same.
+        Relation::Unknown if !scope.unplaced && is_days(a, b) => Relation::Equal,
+        relation => relation,
+    };
     if a.kind == b.kind {
         let period = if a.kind == Kind::Counts { counted_periods(a, b, period) } else { period };
         // A day inside the time of a cumulative count is no other time: it is another way to count.
@@ -256,6 +260,13 @@ pub(super) fn frames(keys: &Keys, a: &Frame, b: &Frame) -> Gate {
         (None, Some(unknown)) => Gate::Undecided(unknown),
         (None, None) => Gate::Open { scope, period },
     }
+}
+
+/// True when one is a day's count, and the other speaks of the same day without saying how it counts.
+pub(super) fn is_days(a: &Frame, b: &Frame) -> bool {
+    let one_day = |frame: &Frame| frame.time.period.is_some_and(|p| p.from.is_some() && p.from == p.until);
+    let ways = [a.counting, b.counting];
+    ways.contains(&Counting::Day) && ways.contains(&Counting::Unspecified) && one_day(a) && a.time == b.time
 }
 
 /// True when both count from one day on, to days that are known and not the same: one cumulative count at two times.

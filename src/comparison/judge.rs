@@ -3,10 +3,12 @@
 
 use super::account::Rest;
 use super::answer::{Answer, Kind};
-use super::gate::{Frame, Gate, Keys, Obstacle, Relation, Scope, Stance, frames, other_time};
+use super::gate::{Frame, Gate, Keys, Obstacle, Relation, Scope, Stance, frames, is_days, other_time};
 use super::position::{Grouped, Standing};
 use super::value::{Conflict, Outcome, Sides, unchanged, weigh};
-use super::{ClaimKnowledge, NOTES, Part, Position, Reason, SOFT, Strength, Verdict, VerdictKind};
+use super::{
+    ClaimKnowledge, ConflictKind, NOTES, Part, Position, Reason, SOFT, Strength, Verdict, VerdictKind,
+};
 use crate::claim::Claim;
 use crate::modality::Modality;
 use crate::provenance::How;
@@ -135,8 +137,14 @@ impl Bench<'_> {
             return self.verdict(VerdictKind::Tension, conflict.code, self.soft(&current), notes, true);
         }
         let mut soft = conflict.soft;
+        if is_days(&self.standings.0.frame, &self.standings.1.frame) {
+            soft.push("counting-unstated");
+        }
         if self.period != Relation::Equal {
             soft.push("period-overlaps");
+        }
+        if conflict.kind == ConflictKind::Date && !self.names_its_truce(&current) {
+            return self.verdict(VerdictKind::Undecided, "length-of-inferred", vec![], notes, true);
         }
         let clean = current.filter(|index| self.softness(index).is_empty());
         let two_voices =
@@ -152,6 +160,14 @@ impl Bench<'_> {
         verdict.strength = Some(if hard { Strength::Hard } else { Strength::Soft });
         verdict.conflict = Some(conflict.kind);
         verdict
+    }
+
+    /// True when on either side a claim names the truce that it is about.
+    fn names_its_truce(&self, rest: &Rest) -> bool {
+        let named = |side: &[usize]| {
+            side.iter().any(|&index| subject_is_stated(&self.grouped.claims[index], self.claim))
+        };
+        named(&rest.a) && named(&rest.b)
     }
 
     /// What faces each other beside one utterance rendered twice; `None` when there is nothing else.
