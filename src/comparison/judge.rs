@@ -156,6 +156,13 @@ impl Bench<'_> {
                 soft.push("one-voice");
             }
         }
+        // All parts equal but one, which is inferred: where two are, nobody knows whether both speak of one thing. Figures are set side by side for less.
+        let figures = self.standings.0.frame.kind == Kind::Counts;
+        let worked_out: Vec<&'static str> =
+            soft.iter().copied().filter(|code| *code != "presupposed").collect();
+        if !figures && in_order(&SOFT, &worked_out).len() > 1 {
+            return self.verdict(VerdictKind::Undecided, "much-inferred", soft, notes, true);
+        }
         let mut verdict = self.verdict(VerdictKind::Contradicts, conflict.code, soft, notes, true);
         verdict.strength = Some(if hard { Strength::Hard } else { Strength::Soft });
         verdict.conflict = Some(conflict.kind);

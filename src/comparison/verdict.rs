@@ -119,7 +119,7 @@ pub struct Verdict {
 }
 
 /// What a reason can say, with what it means.
-pub const CODES: [(&str, &str); 40] = [
+pub const CODES: [(&str, &str); 41] = [
     ("subject-differs", "two truces"),
     ("subject-unknown", "one truce is unspecified"),
     ("slot-differs", "another unit, party, shape …"),
@@ -157,6 +157,7 @@ pub const CODES: [(&str, &str); 40] = [
     ("sets-differ", "lists that may both hold"),
     ("broader-name", "one name is broader than the other"),
     ("blamed-differ", "other people blamed for one incident"),
+    ("much-inferred", "the answers clash, and more than one part of what they are about was worked out"),
     ("length-of-inferred", "two lengths, and which truce is meant was worked out"),
     ("incident-unknown", "other people blamed, and it is not stated that the incident is the same"),
     ("one-voice-says-both", "the same voice gives both answers"),

@@ -60,6 +60,11 @@ const CODES: &[Row] = &[
         "ce qui est seulement souhaité, prévu, supposé ou demandé n’est pas opposé à ce qui est affirmé ({x}\u{a0}; {y})",
     ),
     (
+        "much-inferred",
+        "{a} and {b} clash, but too much of what they are about was inferred",
+        "{a} et {b} s’excluent, mais trop de ce dont ils parlent est déduit",
+    ),
+    (
         "one-utterance",
         "one speaker, one day: the outlets give the words differently",
         "un locuteur, un jour\u{a0}: les médias rendent ses mots différemment",
