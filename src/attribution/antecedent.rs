@@ -2,8 +2,8 @@
 //! is here. Roles and short names are resolved by `cast`.
 
 use super::cast::{Cast, Present, Speaker};
-use crate::matcher::{NounPhrase, PhraseKind};
-use crate::text::{Span, french};
+use crate::matcher::{Gender, NounPhrase, PhraseKind};
+use crate::text::{Span, Words, french};
 
 impl Cast<'_> {
     /// Who is meant by a pronoun: *on* is nobody, *ce dernier* the person last named, *la même source* whoever spoke last, *les deux hommes* the
@@ -46,6 +46,54 @@ impl Cast<'_> {
             let named = self.named_before(here, false).into_iter().rev();
             named.filter(|s| near(s) && s.kind == "person").find(|s| agree(s, phrase))
         })
+    }
+
+    /// Whom *pour qui, selon lequel* means: the phrase right before its comma, or the one whose apposition ends there; *lequel* and *laquelle* agree with it.
+    pub(super) fn antecedent_of_relative(&self, sentence: usize, words: Words) -> Option<Speaker> {
+        let annotated = self.article.sentences.get(sentence)?;
+        let end = words.start;
+        let (gender, plural) = match &*annotated.tokens().get(words.end.checked_sub(1)?)?.form {
+            "lequel" => (Some(Gender::Masculine), Some(false)),
+            "laquelle" => (Some(Gender::Feminine), Some(false)),
+            "lesquels" => (Some(Gender::Masculine), Some(true)),
+            "lesquelles" => (Some(Gender::Feminine), Some(true)),
+            _ => (None, None),
+        };
+        let agrees = |p: &&NounPhrase| {
+            let differs = |a: Option<bool>, b: Option<bool>| matches!((a, b), (Some(a), Some(b)) if a != b);
+            !(differs(plural, p.plural)
+                || matches!((gender, p.gender), (Some(a), Some(b)) if a != b)
+                || p.kind == PhraseKind::Pronoun
+                || p.kind == PhraseKind::Noun && plural.is_none())
+        };
+        let ends = |p: &&NounPhrase| p.words.end == end || p.apposition.is_some_and(|a| a.end == end);
+        let phrase = annotated.noun_phrases.iter().filter(ends).find(agrees)?;
+        if phrase.kind == PhraseKind::Noun {
+            return None;
+        }
+        self.resolve(sentence, phrase)
+    }
+
+    /// Who opens the clause behind *tandis que* or *;* between byte `from` and token `to`.
+    pub(super) fn subject_of_new_clause(&self, sentence: usize, from: usize, to: usize) -> Option<Speaker> {
+        let annotated = self.article.sentences.get(sentence)?;
+        let tokens = annotated.tokens();
+        let opens = |i: &usize| tokens[*i].span.start >= from && matches!(&*tokens[*i].form, ";" | "tandis");
+        let clause = (0..to).rfind(opens)?;
+        let behind = |p: &&NounPhrase| {
+            p.words.start > clause
+                && p.words.end <= to
+                && !french::is_preposition(&tokens[p.words.start - 1].form)
+                && !matches!(p.kind, PhraseKind::Noun)
+        };
+        self.resolve(sentence, annotated.noun_phrases.iter().find(behind)?)
+    }
+
+    /// Whoever spoke last, in this paragraph or the one before.
+    pub(super) fn last_speaker(&self, sentence: usize) -> Option<Speaker> {
+        let paragraph = self.article.sentences.get(sentence)?.sentence.paragraph;
+        let spoke = self.present.iter().rev().filter(|p| p.spoke).map(|p| &p.speaker);
+        spoke.into_iter().find(|s| s.paragraph + 2 >= paragraph).cloned()
     }
 
     /// Remembers whom a sentence was about.
@@ -102,7 +150,9 @@ impl Cast<'_> {
                 }
                 match phrase.kind {
                     PhraseKind::Person => persons.extend(self.resolve(index, phrase)),
-                    PhraseKind::Role | PhraseKind::Entity => others.extend(self.resolve(index, phrase)),
+                    PhraseKind::Role | PhraseKind::Entity | PhraseKind::Institution => {
+                        others.extend(self.resolve(index, phrase))
+                    }
                     _ => {}
                 }
             }

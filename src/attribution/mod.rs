@@ -3,10 +3,12 @@
 mod antecedent;
 mod cast;
 mod content;
+mod description;
 mod floating;
 mod frames;
 mod joint;
 mod medium;
+mod naming;
 mod utterance;
 
 pub use cast::Speaker;

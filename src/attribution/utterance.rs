@@ -4,7 +4,7 @@
 use super::cast::{Cast, Speaker};
 use super::content::content;
 use super::floating::float;
-use super::frames::{cue, frames, is_negated};
+use super::frames::{cue, frames, infinitive_behind, is_negated};
 use super::joint::partners;
 use super::medium::{Medium, add_medium, medium_of, relay};
 use crate::matcher::{Article, FillValue, Match, PhraseKind};
@@ -91,6 +91,8 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
         }
         drop_reported(article, &mut out, first);
         nest(book, &mut out[first..]);
+        part(book, &mut out[first..]);
+        drop_on(book, &mut out, first);
         let mut media: Vec<_> =
             found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame).collect();
         // "lors d'une interview retransmise à la télévision russe": the words that say most of the medium come first.
@@ -125,6 +127,38 @@ fn nest(book: &Rulebook, here: &mut [Utterance]) {
         if let Some(around) = around.filter(|_| whole(&here[inner])) {
             for span in &mut here[inner].content {
                 *span = Span::new(span.start.max(around.start), span.end.min(around.end).max(around.start));
+            }
+        }
+    }
+}
+
+/// "De source judiciaire, on indique que …": *on* is whoever the sentence names for all of it.
+fn drop_on(book: &Rulebook, out: &mut Vec<Utterance>, first: usize) {
+    let whole = |u: &Utterance| u.frame.is_some_and(|f| book.frames[f].content == Content::Sentence);
+    let unnamed = |u: &Utterance| u.speaker.as_ref().is_some_and(|s| s.kind == "unnamed");
+    let named: Vec<Span> = out[first..]
+        .iter()
+        .filter(|u| whole(u) && u.speaker.is_some() && !unnamed(u))
+        .flat_map(|u| u.content.clone())
+        .collect();
+    let mut index = 0;
+    out.retain(|u| {
+        index += 1;
+        index <= first || !unnamed(u) || !named.iter().any(|c| c.contains(u.words))
+    });
+}
+
+/// *assure que la trêve tient, ajoutant que …*: what is said ends where its speaker goes on with other words of saying.
+fn part(book: &Rulebook, here: &mut [Utterance]) {
+    let goes_on: Vec<Span> =
+        here.iter().filter(|u| u.frame.is_some_and(|f| book.frames[f].carries)).map(|u| u.words).collect();
+    for utterance in
+        here.iter_mut().filter(|u| u.frame.is_some_and(|f| book.frames[f].content == Content::After))
+    {
+        for span in &mut utterance.content {
+            let next = goes_on.iter().filter(|w| w.start > utterance.words.end && span.contains(**w));
+            if let Some(next) = next.map(|w| w.start).min() {
+                *span = Span::new(span.start, next);
             }
         }
     }
@@ -199,12 +233,27 @@ fn utterance(
             speaker = cast.named_with(index, phrase);
         }
     }
+    if rule.settings.get("speaker").is_some_and(|s| s == "antecedent") {
+        speaker = Some(cast.antecedent_of_relative(index, m.run.words)?);
+    }
     if rule.carries {
-        match before[first..].last() {
+        let views = |u: &&Utterance| {
+            u.frame.is_none_or(|f| book.frames[f].settings.get("speaker").is_none_or(|s| s != "antecedent"))
+        };
+        let last = before[first..].iter().rev().find(views);
+        match last {
+            // "…, a dit Moscou, tandis que Kiev, assurant que …"
+            Some(last)
+                if let Some(other) = cast.subject_of_new_clause(index, last.words.end, m.run.words.start) =>
+            {
+                speaker = Some(other);
+            }
             Some(last) => {
                 speaker = speaker.or_else(|| last.speaker.clone());
                 medium = medium.or_else(|| last.medium.clone());
             }
+            // "Et d'ajouter que …"
+            None if rule.settings.contains_key("where") => speaker = Some(cast.last_speaker(index)?),
             // "Le général s'est montré optimiste, affirmant que …": the subject of the sentence speaks.
             None if m.run.words.start > 1 => {
                 speaker = Some(cast.subject(index).filter(|s| s.words.end <= m.span.start)?);
@@ -235,18 +284,27 @@ fn utterance(
     let mut uncommitted = false;
     if negated {
         match class.and_then(|c| c.attribute("negated")) {
-            Some("none") => uncommitted = true,
+            Some("none") => {
+                uncommitted =
+                    !m.run.fixed.is_empty() || class.is_none_or(|c| c.attribute("own") != Some("act"))
+            }
             Some(other) => modality = Modality::from_id(other).or(modality),
             None => {}
         }
     }
     uncommitted |= rule.settings.contains_key("commits");
+    let infinitive =
+        infinitive_behind(sentence, m.run.words.end).filter(|_| rule.settings.contains_key("behind"));
+    // "L'ONU n'a constaté aucune violation": who finds none says that there is none.
+    let finds = class.is_some_and(|c| c.attribute("own") == Some("act")) && m.run.fixed.is_empty() && negated;
+    let cue = cue.filter(|_| !finds);
+    let class = class.filter(|_| !finds);
     let past = cue.is_some_and(|(_, words)| words.len() > 1);
     Some(Utterance {
         frame: Some(frame),
         sentence: index,
-        words: m.span,
-        content: content(article, sentence, rule, m),
+        words: infinitive.map_or(m.span, |at| m.span.cover(sentence.tokens()[at].span)),
+        content: content(book, article, sentence, rule, m),
         speaker,
         medium,
         cue: cue.map(|(_, words)| sentence.span(words)),

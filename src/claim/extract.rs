@@ -91,7 +91,7 @@ pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Wi
                 witness.dropped(index, rule, found, || Dropped::Part);
                 continue;
             };
-            let utterance = speaking(&utterances, &article, index, found);
+            let utterance = speaking(rule, &utterances, &article, index, found);
             let own_cue = utterance.is_some_and(|u| is_own_cue(&article, u, index, found));
             if let Some(u) = utterance.filter(|u| u.uncommitted && !own_cue) {
                 out.uncommitted += 1;
@@ -272,6 +272,7 @@ fn relay<'a>(utterances: &'a [Utterance], index: usize, found: &Match) -> Option
 /// The utterance whose content holds most of the match's own words; of several, the one with the least content. A verb that the pattern took for
 /// itself and that tells an act (*l'armée a relevé trois violations*) is nobody's saying.
 fn speaking<'a>(
+    rule: &ClaimRule,
     utterances: &'a [Utterance],
     article: &Article,
     index: usize,
@@ -286,7 +287,9 @@ fn speaking<'a>(
         fixed.iter().filter(inside).count()
     };
     let length = |u: &Utterance| u.content.iter().map(|c| c.len()).sum::<usize>();
-    let acts = |u: &Utterance| u.act && is_own_cue(article, u, index, found);
+    // Whom a slot takes as the counter is no speaker; where no slot does, he tells what he counted.
+    let counter = found.run.fills.iter().any(|f| rule.slots[f.slot].name == "counted_by");
+    let acts = |u: &Utterance| u.act && counter && is_own_cue(article, u, index, found);
     // "une proposition rejetée par Washington": words of saying without a verb of their own, which the match took.
     let own = |u: &Utterance| u.sentence == index && fixed.iter().any(|f| u.words.contains(*f));
     let taken = |u: &Utterance| {
