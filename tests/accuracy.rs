@@ -6,8 +6,10 @@ use recoupe::cli::{Desk, Surroundings, run};
 use std::ffi::OsString;
 
 /// A half, its sets, and the least F1 in thousandths: of the claims found, and of those with the right answer.
-const HALVES: [(&str, &[&str], u64, u64); 2] =
-    [("development", &["a", "b", "c", "d"], 586, 556), ("unseen", &["e", "f"], 588, 567)];
+const HALVES: [(&str, &[&str], u64, u64); 2] = [
+    ("development", &["a", "b", "c", "d", "e", "f", "g", "h"], 857, 828),
+    ("unseen", &["i", "j", "k", "l"], 811, 780),
+];
 
 #[test]
 fn the_figures_hold() {

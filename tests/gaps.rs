@@ -91,7 +91,7 @@ fn claims_missed_of_the_gold_file_stand_near_the_top() {
         missed.len()
     );
     println!("{told}");
-    assert!(with_first >= 15, "{told}");
+    assert!(with_first >= 10, "{told}");
     assert!(claims_first * 100 >= all * 60, "{told}");
 
     // Of twelve types, a sentence holds one or two.

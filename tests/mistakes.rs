@@ -167,7 +167,7 @@ const MISTAKES: &[Mistake] = &[
         name: "no-word",
         file: "claims/violations.yml",
         good: "- recenser~ <count> <unit>",
-        bad: "- recenser~? <count> <unit>",
+        bad: "- recenser~? <count> ... <unit>",
         told: ("warning[W147]", "9:7"),
         help: "write a word that must be there",
     },

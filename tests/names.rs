@@ -57,7 +57,7 @@ fn spellings_of_one_name_have_one_key() {
 fn a_shorter_name_and_another_spelling_are_one_within_an_article() {
     for (a, b) in [
         ("Sergueï Choïgou", "Shoigu"),
-        ("Sergueï Choïgou", "Sergei Shoigu"),
+        ("Sergueï Choïgou", "Serguey Choigu"),
         ("Bachar al-Assad", "Assad"),
         ("Bashar el-Assad", "Bachar al-Assad"),
         ("Oleg Sviridov", "Swiridow"),
@@ -84,7 +84,7 @@ fn a_shorter_name_and_another_spelling_are_one_within_an_article() {
 #[test]
 fn names_that_may_be_one_person() {
     for (a, b) in [
-        ("Sergueï Choïgou", "Sergei Shoigu"),
+        ("Sergueï Choïgou", "Serguey Choigu"),
         ("Choïgou", "Shoigu"),
         ("Sergueï Choïgou", "Shoigu"),
         ("Iouri Ouchakov", "Yuri Ushakov"),
@@ -183,8 +183,12 @@ fn proposed(articles: &[&str]) -> Vec<String> {
 
 #[test]
 fn a_speaker_near_a_name_of_the_lexicon_is_proposed_and_not_merged() {
-    let articles = ["La trêve tient, a déclaré Sergei Shoigu.", "La trêve tient, a déclaré Sergueï Choïgou."];
-    assert_eq!(proposed(&articles), ["Sergei Shoigu = Sergueï Choïgou (actor russia in lexicon/actors.yml)"]);
+    let articles =
+        ["La trêve tient, a déclaré Serguey Choigu.", "La trêve tient, a déclaré Sergueï Choïgou."];
+    assert_eq!(
+        proposed(&articles),
+        ["Serguey Choigu = Sergueï Choïgou (actor russia in lexicon/actors.yml)"]
+    );
     let claims = told(&articles);
     let entities: Vec<_> =
         claims.iter().map(|c| c.attribution.speaker().and_then(|h| h.entity.as_deref())).collect();

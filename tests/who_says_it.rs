@@ -164,7 +164,7 @@ fn how_surely() {
             ("L’ONU demande que la trêve soit respectée.", "respected by ONU (wanted)"),
             ("La trêve doit être respectée.", "respected by - (wanted)"),
             ("La trêve n’est pas respectée.", "violated by -"),
-            ("La trêve n’a pas été violée par les hommes armés.", "violated by - (negated)"),
+            ("La trêve n’a pas été violée par les pillards.", "violated by - (negated)"),
             ("La trêve n’est respectée que dans le nord.", "respected by -"),
             ("La trêve tient-elle ? La trêve est-elle respectée ?", "respected by - (asked)"),
             ("Moscou dément que la trêve soit suspendue.", "suspended by Moscou (denied)"),
@@ -186,7 +186,7 @@ fn who_counted_who_is_blamed_who_speaks() {
             ("Les rebelles, qui ont rompu la trêve, avancent.", "syria-opposition by -"),
             (
                 "La trêve a été rompue par Daech et le Front al-Nosra, selon l’ONU.",
-                "islamic-state+al-nusra by ONU",
+                "islamic-state by ONU; al-nusra by ONU",
             ),
             ("Selon Moscou, les rebelles n’ont pas respecté la trêve.", "syria-opposition by Moscou"),
             ("Les violations enregistrées par l’armée russe se multiplient.", ""),

@@ -64,6 +64,14 @@ pub struct Attribution {
 }
 
 impl Attribution {
+    /// Another speaker in place of the one whom the words name.
+    pub fn spoken_by(&mut self, name: &str, entity: &str) {
+        if let Some(hop) = self.hops.iter_mut().find(|hop| hop.role == Role::Speaker) {
+            hop.name = Some(name.to_owned());
+            hop.entity = Some(entity.to_owned());
+        }
+    }
+
     /// A chain of what the text shows (speaker, medium), ended by the article's agency and outlet.
     pub fn new(inner: Vec<Hop>, agency: Option<Hop>, outlet: Hop) -> Self {
         let mut hops = inner;

@@ -1,6 +1,8 @@
 //! An article → its claims: every match, put together with who says it, how sure, about which truce, place and time. One function of one article:
 //! nothing is kept between articles.
 
+mod carried;
+mod implied;
 mod parts;
 mod repeated;
 mod value;
@@ -17,9 +19,11 @@ use crate::matcher::{Annotated, Article, Match, claim_matches};
 use crate::modality::{Frame, Judged, Modality, cues, judge};
 use crate::provenance::{Provenance, headline, is_furniture, provenance};
 use crate::rule::{ClaimRule, Rulebook, line_of};
-use crate::text::{Span, Words, language_of, read};
+use crate::text::{Span, Words, language_of};
+use carried::{carries, carry, told_last};
+use implied::with_implied;
 use parts::parts_of;
-use repeated::{fold_repeated, number};
+use repeated::{fold_following, fold_repeated, number, tell_once};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use value::{about_entities, ahead, turn, value, with_speaker};
@@ -52,7 +56,7 @@ pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Wi
     let lang = document.declared.lang.clone().or_else(|| document.stated.lang.clone());
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = Arc::new(provenance(book, document, &lang));
-    let reading = read(&document.text);
+    let reading = book.read(&document.text);
     let mut article =
         Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
             .told(book, provenance.published);
@@ -84,6 +88,11 @@ pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Wi
                 }
             }
         }
+        // What goes on from another count comes behind it.
+        let place = |(rule, found): &(&ClaimRule, Match)| {
+            if carries(&rule.patterns[found.pattern]) { found.span.start + 1 } else { 0 }
+        };
+        matches.sort_by_key(place);
         let parts = parts_of(book, &lang, sentence, &matches);
         let told_of_parts: Vec<Words> = parts.iter().flatten().flatten().map(|part| part.words).collect();
         for ((rule, found), of_whole) in matches.iter().zip(&parts) {
@@ -128,7 +137,16 @@ pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Wi
             out.dates_unresolved += usize::from(around.date_unresolved);
             let relay = relay(&utterances, index, found);
             let parts = Parts { rule, index, found, value, judged, presupposed, around, utterance, relay };
-            let whole = claim(book, &article, document, &provenance, &sha, headline, parts);
+            let mut whole = claim(book, &article, document, &provenance, &sha, headline, parts);
+            if carries(pattern) {
+                let last = told_last(book, rule, sentence, found, &out.claims);
+                let carried = last.and_then(|last| carry(pattern, rule, last, whole, utterance.is_none()));
+                let Some(carried) = carried else {
+                    witness.dropped(index, rule, found, || Dropped::Lacking(carried::slot(pattern)));
+                    continue;
+                };
+                whole = carried;
+            }
             if !allowed(book, &whole) {
                 let speaker = || whole.attribution.speaker().and_then(|s| s.entity.clone());
                 witness.dropped(index, rule, found, || Dropped::SpeakerNotIn(speaker()));
@@ -140,11 +158,14 @@ pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Wi
             let of_whole: Vec<Claim> = of_whole
                 .map(|part| parts::claim(book, rule, &article, index, document, &whole, part))
                 .collect();
-            out.claims.push(whole);
-            out.claims.extend(of_whole);
+            for claim in std::iter::once(whole).chain(of_whole) {
+                out.claims.extend(with_implied(book, rule, claim));
+            }
         }
     }
+    fold_following(&mut out.claims);
     fold_repeated(&mut out.claims);
+    tell_once(book, &mut out.claims);
     number(&mut out.claims);
     out
 }

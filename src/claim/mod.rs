@@ -18,13 +18,14 @@ use crate::text::{Period, Quantity, Span};
 use std::sync::Arc;
 
 /// Every code that a claim's `notes` may hold.
-pub const NOTES: [&str; 6] = [
+pub const NOTES: [&str; 7] = [
     "speaker-unresolved",
     "quotation-unclosed",
     "date-unresolved",
     "presupposed",
     "place-inferred",
     "part-of-count",
+    "follows-from-count",
 ];
 
 /// An entity of the lexicon as it stands in a text.

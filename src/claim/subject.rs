@@ -2,6 +2,7 @@
 //! days that covers the time spoken of, or the only one that the article has stated before (`inferred`); *cette trêve* is the last one; when two fit, or none, it is unspecified.
 
 use super::Subject;
+use super::stand_in::{is_again, is_pronoun};
 use crate::matcher::{Annotated, Article, List};
 use crate::provenance::How;
 use crate::rule::{Distance, Rulebook};
@@ -31,6 +32,8 @@ struct Spoken {
     sentence: usize,
     words: Words,
     subject: Subject,
+    /// As the words before it named it, for a pronoun; what *cette trêve* behind it goes on with.
+    named: Subject,
     indefinite: bool,
 }
 
@@ -85,20 +88,17 @@ impl<'a> Truces<'a> {
             let before = words.start.checked_sub(1).map_or("", |i| &*sentence.tokens()[i].form);
             let indefinite = matches!(before, "un" | "une")
                 || sentence.tokens()[..words.start].iter().rev().take(3).any(|t| t.is("un") || t.is("une"));
-            let subject =
-                self.by_name(entity).or_else(|| self.by_cue(sentence, words, said)).unwrap_or_else(|| {
-                    // A pronoun is the last one as well.
-                    let own = &*sentence.tokens()[words.start].form;
-                    let pronoun = matches!(own, "il" | "elle" | "celui-ci" | "celle-ci");
-                    match before {
-                        _ if pronoun => self.spoken.last().map_or(unspecified(), |s| s.subject.clone()),
-                        "cette" | "ce" | "cet" => {
-                            self.spoken.last().map_or(unspecified(), |s| s.subject.clone())
-                        }
-                        _ => unspecified(),
-                    }
-                });
-            self.spoken.push(Spoken { sentence: index, words, subject, indefinite });
+            let last = || self.spoken.last().map_or(unspecified(), |s| s.named.clone());
+            let again = is_again(self.book, entity);
+            let own = self.by_name(entity).or_else(|| self.by_cue(sentence, words, said, again));
+            let is_pronoun = is_pronoun(&sentence.tokens()[words.start].form) || again;
+            let (subject, named) = match own {
+                Some(own) => (own.clone(), own),
+                None if is_pronoun => (inferred(&last()), last()),
+                None if matches!(before, "cette" | "ce" | "cet") => (last(), last()),
+                None => (unspecified(), unspecified()),
+            };
+            self.spoken.push(Spoken { sentence: index, words, subject, named, indefinite });
         }
     }
 
@@ -139,9 +139,8 @@ impl<'a> Truces<'a> {
             return (reach == Distance::Article && self.is_named())
                 .then(|| self.by_time(period.or(self.published)).unwrap_or_else(unspecified));
         };
-        let settled = self.settle(last, period, false);
         // What another sentence names is only inferred here.
-        Some(if settled.id.is_some() { Subject { how: How::Inferred, ..settled } } else { settled })
+        Some(inferred(&self.settle(last, period, false)))
     }
 
     /// A truce that its words leave open: the one that covers the time, unless a new one is spoken of.
@@ -167,6 +166,17 @@ impl<'a> Truces<'a> {
         }
     }
 
+    /// False for a place where no truce holds, in an article that speaks of one: where it was negotiated, where its observers sit.
+    pub fn is_in_reach(&self, place: &str) -> bool {
+        let held = |area: &String| {
+            area == place
+                || self.book.broader(place).contains(area)
+                || self.book.broader(area).iter().any(|b| b == place)
+        };
+        let mut areas = self.known.iter().flat_map(|t| &t.area).peekable();
+        areas.peek().is_none() || !self.is_named() || areas.any(held)
+    }
+
     /// True when the article names a truce anywhere.
     fn is_named(&self) -> bool {
         let mentions = self.article.sentences.iter().flat_map(|s| &s.mentions);
@@ -178,8 +188,9 @@ impl<'a> Truces<'a> {
         self.known.iter().any(|t| t.id == *id).then(|| Subject { id: Some(id.clone()), how: How::Stated })
     }
 
-    /// A date of its start, its brokers, or its length beside it: exactly one truce must fit.
-    fn by_cue(&self, sentence: &Annotated, words: Words, said: &[Span]) -> Option<Subject> {
+    /// A date of its start, its brokers, or its length beside it: exactly one truce must fit. *L'accord parrainé par Washington et Moscou* (`again`)
+    /// leaves open which pact of theirs it is.
+    fn by_cue(&self, sentence: &Annotated, words: Words, said: &[Span], again: bool) -> Option<Subject> {
         let dates = sentence.dates.iter().filter(|d| {
             let span = sentence.span(d.words);
             // "a annoncé mercredi": when it was said. "L'armée a décrété mercredi une trêve": when it starts, when no other date is there.
@@ -202,9 +213,9 @@ impl<'a> Truces<'a> {
                 d.hours.min.filter(|_| d.hours.min == d.hours.max).map(|h| h.in_thousandths() / 1000)
             })
             .collect();
-        let fits = |t: &&Truce| {
+        let fit = |t: &Truce| {
             if !self.in_area(t) {
-                return false;
+                return None;
             }
             let by_date = starts
                 .iter()
@@ -214,11 +225,15 @@ impl<'a> Truces<'a> {
                 p.until.is_some_and(|u| near(u, t.from)) || p.from.is_some_and(|f| near(f, t.from))
             });
             let by_length = t.hours.is_some_and(|h| lengths.contains(&h)) && now;
-            by_date || by_brokers && self.covers(t, self.published) || by_length
+            match by_date || by_length {
+                true => Some(How::Stated),
+                false if !by_brokers || !self.covers(t, self.published) => None,
+                false => Some(if again { How::Inferred } else { How::Stated }),
+            }
         };
-        let mut fitting = self.known.iter().filter(fits);
+        let mut fitting = self.known.iter().filter_map(|t| Some((t, fit(t)?)));
         match (fitting.next(), fitting.next()) {
-            (Some(truce), None) => Some(Subject { id: Some(truce.id.clone()), how: How::Stated }),
+            (Some((truce, how)), None) => Some(Subject { id: Some(truce.id.clone()), how }),
             _ => None,
         }
     }
@@ -258,6 +273,12 @@ impl<'a> Truces<'a> {
         list.map(|l| l.members.iter().map(|(e, _)| self.book.entities[*e].id.clone()).collect())
             .unwrap_or_default()
     }
+}
+
+/// The same truce, as what other words said of it tells.
+fn inferred(stated: &Subject) -> Subject {
+    let how = if stated.id.is_some() { How::Inferred } else { stated.how };
+    Subject { id: stated.id.clone(), how }
 }
 
 fn unspecified() -> Subject {

@@ -161,7 +161,13 @@ impl<'a> Told<'a> {
                 .clone()
                 .all(|i| !matches!(&*tokens[i].form, ";" | ":") && !french::is_auxiliary(&tokens[i].form));
             let own = between.clone().any(|i| found.run.fixed.contains(&i));
-            m.words.contains(date) || (date.start >= m.words.end && (1..=4).contains(&words) && plain && !own)
+            // "la trêve du 27 février", not "a violé la trêve mardi"
+            let named = words == 0
+                && between.is_empty()
+                && tokens.get(date.start).is_some_and(|t| t.is("du") || t.is("de"));
+            m.words.contains(date)
+                || named
+                || (date.start >= m.words.end && (1..=4).contains(&words) && plain && !own)
         })
     }
 

@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 
 /// How many tokens an aside may hold.
 const LONGEST_ASIDE: usize = 45;
+/// How many tokens a dateline may hold, the sign that ends it included.
+const LONGEST_DATELINE: usize = 14;
 /// How many commas an aside may hold, the closing one included.
 const COMMAS_OF_ASIDE: usize = 4;
 
@@ -87,7 +89,7 @@ impl<'a> Annotated<'a> {
         };
         annotated.jumps = jumps(tokens, &annotated.dates, language);
         annotated.mentions = mentions(book, lang, &annotated);
-        annotated.dateline = dateline(&annotated);
+        annotated.dateline = dateline(book, &annotated);
         let names: Vec<Words> = annotated
             .mentions
             .iter()
@@ -126,17 +128,30 @@ impl<'a> Annotated<'a> {
     }
 }
 
-/// Where a dateline ends: names, dates and signs up to a dash within the first tokens.
-fn dateline(sentence: &Annotated) -> usize {
+/// Where a dateline ends: names, dates and signs up to a dash within the first tokens, or to the slash behind the agency (*Damas / SANA /*); the
+/// whole line when it is nothing else (*Damas / SANA*).
+fn dateline(book: &Rulebook, sentence: &Annotated) -> usize {
     let tokens = sentence.tokens();
-    let Some(dash) = tokens.iter().take(14).position(|t| t.is("-")) else { return 0 };
     let named = |i: usize| {
         sentence.mentions.iter().any(|m| m.words.holds(i))
             || sentence.dates.iter().any(|d| d.words.holds(i))
             || tokens[i].case != Case::Lower
     };
-    let plain = (0..dash).all(|i| !tokens[i].is_word() && tokens[i].kind == TokenKind::Sign || named(i));
-    if plain { dash + 1 } else { 0 }
+    let plain = |i: usize| !tokens[i].is_word() && tokens[i].kind == TokenKind::Sign || named(i);
+    // "– SANA /", "/ SANA": the agency stands behind a sign that parts it from the place.
+    let agency = |end: usize| {
+        let parted = |m: &Mention| m.words.start > 0 && matches!(&*tokens[m.words.start - 1].form, "/" | "-");
+        let mut ending = sentence.mentions.iter().filter(|m| m.words.end == end && parted(m));
+        ending.any(|m| book.entities[m.entity].kind == "agency")
+    };
+    let head = (0..tokens.len().min(LONGEST_DATELINE)).take_while(|i| plain(*i)).count();
+    let slash = (0..head).rfind(|i| tokens[*i].is("/") && agency(*i));
+    let dash = || (0..head).find(|i| tokens[*i].is("-"));
+    match slash.or_else(dash) {
+        Some(sign) => sign + 1,
+        None if head == tokens.len() && agency(head) => head,
+        None => 0,
+    }
 }
 
 fn transparent(tokens: &[Token], language: &Language) -> Vec<bool> {

@@ -104,22 +104,33 @@ pub(super) struct Lists<'a> {
 }
 
 impl Lists<'_> {
-    /// A single entity whose phrase starts at token `at`: heads (*les unités armées de*), then the name. `None` when there is none.
+    /// A single entity whose phrase starts at token `at`: heads (*les unités armées de*), then the name. A name made of head words only (*l'armée*) gives
+    /// way to a name behind it (*l'armée de Damas*). `None` when there is none.
     pub fn single(&self, at: usize) -> Option<(usize, Words)> {
+        let tokens = self.sentence.tokens();
+        let heads = self.language.heads.get(self.kind);
+        let is_head = |at: usize| heads.is_some_and(|h| tokens.get(at).is_some_and(|t| h.contains(&*t.form)));
+        let mut common = None;
         for next in at..at + 6 {
             if let Some((entity, words)) = self.named(next) {
-                return Some((entity, Words::new(at, words.end)));
+                let found = (entity, Words::new(at, words.end));
+                if !(words.start..words.end).all(is_head) {
+                    return Some(found);
+                }
+                // "ses milices, nos troupes" are those of whoever speaks.
+                let owner = at.checked_sub(1).and_then(|b| tokens.get(b));
+                if !owner.is_some_and(|t| french::is_possessive(&t.form)) {
+                    common = common.or(Some(found));
+                }
             }
-            let token = self.sentence.tokens().get(next)?;
-            let heads = self.language.heads.get(self.kind);
-            let is_head = heads.is_some_and(|h| h.contains(&*token.form));
+            let Some(token) = tokens.get(next) else { break };
             let links =
                 next > at && (french::de().contains(&&*token.form) || self.sentence.transparent[next]);
-            if !is_head && !links {
-                return None;
+            if !is_head(next) && !links {
+                break;
             }
         }
-        None
+        common
     }
 
     /// The name at `at`. Two names of one entity side by side are one (*russe Vladimir Poutine*).

@@ -1,5 +1,8 @@
 //! Who published an article, which agency it was taken from, when; and which parts of the page are furniture. Each with `how` it is known.
 
+mod furniture;
+mod layout;
+mod origin;
 mod page;
 
 pub use page::{headline, is_furniture, name_of, provenance};

@@ -43,6 +43,9 @@ pub fn build(layers: Vec<Layer>) -> (Rulebook, Vec<Diagnostic>) {
     for claim in &merged.claims {
         builder.claim(claim);
     }
+    for claim in &merged.claims {
+        builder.check_implied(claim);
+    }
     for frame in &merged.frames {
         builder.frame(frame);
     }

@@ -74,6 +74,12 @@ pub struct ClaimFile {
     pub tension: Vec<(Located<String>, Vec<Located<String>>)>,
     /// `titles:` id of a state or name of a slot → its title.
     pub titles: Vec<(Located<String>, Titles)>,
+    /// `implies:` claim → slot.
+    pub implies: Vec<(Located<String>, Located<String>)>,
+    /// `once:` state → states before which it gives way.
+    pub once: Vec<(Located<String>, Vec<Located<String>>)>,
+    /// `each:` a slot.
+    pub each: Option<Located<String>>,
     /// `speaker: {in: […]}`
     pub speaker_in: Vec<Located<String>>,
     /// `examples:`
@@ -262,7 +268,7 @@ pub struct ProvenanceFile {
 pub struct PageRuleShape {
     /// `furniture: name`
     pub furniture: Option<Located<String>>,
-    /// `drop:` line, to-line-end, rest
+    /// `drop:` line, to-line-end, caption, rest
     pub drop: Option<Located<String>>,
     /// `sets:` outlet, agency, published
     pub sets: Option<Located<String>>,

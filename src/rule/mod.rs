@@ -23,7 +23,7 @@ pub use pack::{layer, pack, pack_files};
 pub use program::{Condition, Node, Program, Step, VerbPart, WordTest};
 pub use rulebook::{
     ClaimRule, Content, CueRule, Drop, EntityRule, FrameRule, Language, NameRule, PageEffect, PageRule,
-    Pattern, Reach, Rulebook, Where, line_of,
+    Pattern, Reach, Rulebook, SAME, Where, line_of,
 };
 pub use slot::{Distance, Slot, SlotType};
 pub use suggest::near;

@@ -6,10 +6,13 @@ use super::program::{Program, Step, VerbPart};
 use super::slot::Slot;
 use super::vocabulary::{Symbol, Vocabulary};
 use crate::diagnostic::Place;
-use crate::text::Irregular;
+use crate::text::{Irregular, Reading, read_with};
 use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The value of a group (`unit=same:`) that takes a slot from the count told last.
+pub const SAME: &str = "same";
 
 /// Every rule, ready to run.
 #[derive(Debug, Default)]
@@ -130,6 +133,12 @@ pub struct ClaimRule {
     pub tension: BTreeSet<(String, String)>,
     /// Id of a state or name of a slot → its title by language, `*` for all.
     pub titles: BTreeMap<String, BTreeMap<String, String>>,
+    /// Claim → the slot of this one that makes such a claim too, where it is filled.
+    pub implies: BTreeMap<String, String>,
+    /// State that an article tells once of a truce → states of the same truce before which it is not told at all.
+    pub once: BTreeMap<String, BTreeSet<String>>,
+    /// A slot with a list of which each member makes a claim of its own.
+    pub each: Option<String>,
     /// Only claims of these speakers count.
     pub speaker_in: Vec<String>,
     /// Its tests.
@@ -217,7 +226,9 @@ pub enum Drop {
     Line,
     /// From the match to the end of its line.
     ToLineEnd,
-    /// From the line of the match to the end of the page.
+    /// The line of the match, which is a caption; of the title and of a line of sentences only what stands from the match on.
+    Caption,
+    /// From the line of the match to the end of the page; the line alone while no sentence stands above it.
     Rest,
 }
 
@@ -230,6 +241,14 @@ pub enum Where {
     LineStart,
     /// The match ends a line.
     LineEnd,
+    /// The match begins a line that ends like no sentence.
+    Heading,
+    /// Above the first sentence of the article, the title left aside.
+    Head,
+    /// The match begins a line there, words in capitals left aside.
+    HeadStart,
+    /// The match is a line there, or what stands before the first sign that parts it: the name of the site.
+    Masthead,
     /// In the first line with text.
     FirstLine,
     /// In the last lines of the article's text.
@@ -322,6 +341,11 @@ impl Rulebook {
     /// The entity of a kind and id.
     pub fn entity(&self, kind: &str, id: &str) -> Option<&EntityRule> {
         self.entities.iter().find(|e| e.kind == kind && e.id == id)
+    }
+
+    /// An article's sentences as these rules read them: with their verbs known, an object's pronoun goes behind its verb.
+    pub fn read(&self, text: &str) -> Reading {
+        read_with(text, |form| self.vocabulary.is_infinitive(form))
     }
 
     /// Fills `finite` from the patterns.

@@ -18,6 +18,7 @@ pub struct Vocabulary {
     count: u32,
     conditional: FxHashSet<Symbol>,
     future: FxHashSet<Symbol>,
+    infinitive: FxHashSet<Symbol>,
 }
 
 impl Vocabulary {
@@ -49,6 +50,10 @@ impl Vocabulary {
 
     pub(super) fn mark_future(&mut self, symbol: Symbol) {
         self.future.insert(symbol);
+    }
+
+    pub(super) fn mark_infinitive(&mut self, symbol: Symbol) {
+        self.infinitive.insert(symbol);
     }
 
     fn fresh(&mut self) -> Symbol {
@@ -91,6 +96,11 @@ impl Vocabulary {
     /// True for a form of the conditional of some verb.
     pub fn is_conditional(&self, symbol: Symbol) -> bool {
         self.conditional.contains(&symbol)
+    }
+
+    /// True for the infinitive of a verb that the rules know.
+    pub fn is_infinitive(&self, form: &str) -> bool {
+        self.symbols.get(form).is_some_and(|symbol| self.infinitive.contains(symbol))
     }
 
     /// True for a form of the future of some verb.

@@ -201,6 +201,14 @@ pub fn is_first_person(form: &str) -> bool {
     matches!(form, "je" | "j'" | "nous" | "notre" | "nos" | "mon" | "ma" | "mes")
 }
 
+/// *son, nos, leurs*: what follows is somebody's.
+pub fn is_possessive(form: &str) -> bool {
+    matches!(
+        form,
+        "son" | "sa" | "ses" | "leur" | "leurs" | "notre" | "nos" | "mon" | "ma" | "mes" | "votre" | "vos"
+    )
+}
+
 /// Words of a verb with *se*.
 pub fn is_reflexive(form: &str) -> bool {
     matches!(form, "se" | "s'" | "me" | "m'" | "nous")

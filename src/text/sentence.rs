@@ -1,6 +1,8 @@
 //! Sentences and quotations of a text. Sentences end where French news ends them (not after *M.*, not inside *(...)*, not before an incise); a
 //! quotation is kept apart from sentences, since it runs over several of them.
 
+use super::date::is_short_month;
+use super::order::reading_order;
 use super::scan::{Raw, scan};
 use super::{Span, Token, TokenKind, french};
 
@@ -54,6 +56,11 @@ pub fn quotes_over(quotes: &[Quote], span: Span) -> Vec<Quote> {
 
 /// Reads a text. Never fails: any text has a reading.
 pub fn read(text: &str) -> Reading {
+    read_with(text, |_| false)
+}
+
+/// The same, with the verbs known: a pronoun before an infinitive is told from an article before a noun.
+pub fn read_with(text: &str, is_infinitive: impl Fn(&str) -> bool) -> Reading {
     let raws = scan(text);
     let paragraphs = paragraphs(&raws);
     let mut reading = Reading::default();
@@ -67,7 +74,7 @@ pub fn read(text: &str) -> Reading {
                 let span = Span::new(raws[start].token.span.start, raws[at].token.span.end);
                 reading.sentences.push(Sentence {
                     span,
-                    tokens: reading_order(&raws[start..=at]),
+                    tokens: reading_order(&raws[start..=at], &is_infinitive),
                     paragraph,
                 });
                 start = at + 1;
@@ -89,7 +96,11 @@ pub fn lines(text: &str) -> Vec<Sentence> {
         if ends || at == start + MOST_TOKENS {
             if let (Some(first), Some(last)) = (raws.get(start), raws.get(at - 1)) {
                 let span = Span::new(first.token.span.start, last.token.span.end);
-                out.push(Sentence { span, tokens: reading_order(&raws[start..at]), paragraph: line });
+                out.push(Sentence {
+                    span,
+                    tokens: reading_order(&raws[start..at], &|_| false),
+                    paragraph: line,
+                });
             }
             start = at;
             line += usize::from(ends);
@@ -154,7 +165,15 @@ fn ends_sentence(raws: &[Raw], at: usize) -> bool {
     if &*token.form == "." && stop > 0 && stop == at {
         let before = &raws[stop - 1].token;
         let abbreviated = token.glued && before.is_word() && french::is_abbreviation(before);
-        if abbreviated || (token.glued && next.token.glued && before.is_word() && next.token.is_word()) {
+        // "17 sept. 2016"
+        let dated = next.token.kind == TokenKind::Digits
+            && stop > 1
+            && raws[stop - 2].token.kind == TokenKind::Digits
+            && is_short_month(&before.form);
+        if abbreviated
+            || dated
+            || (token.glued && next.token.glued && before.is_word() && next.token.is_word())
+        {
             return false;
         }
     }
@@ -202,32 +221,6 @@ fn close(open: &mut Vec<(usize, char)>, mark: char, end: usize, out: &mut Vec<Qu
     }
 }
 
-/// *a-t-il déjà précisé* is read *a déjà précisé il*: the pronoun goes behind the participle, its span stays.
-fn reading_order(raws: &[Raw]) -> Vec<Token> {
-    let mut tokens: Vec<Token> = raws.iter().map(|r| r.token.clone()).collect();
-    for at in (1..raws.len()).filter(|at| raws[*at].inverted) {
-        if !french::is_auxiliary(&tokens[at - 1].form) {
-            continue;
-        }
-        let end = (at + 5).min(tokens.len());
-        let words = tokens[at + 1..end].iter().take_while(|t| t.is_word());
-        if let Some(offset) =
-            words.enumerate().find(|(_, t)| french::looks_like_participle(&t.form)).map(|(i, _)| i)
-        {
-            // "a-t-elle fait savoir": the infinitive belongs to the verb.
-            let participle = &tokens[at + 1 + offset];
-            let with_infinitive = matches!(&*participle.form, "fait" | "laissé")
-                && tokens.get(at + 2 + offset).is_some_and(|t| t.is_word() && looks_like_infinitive(&t.form));
-            tokens[at..=at + 1 + offset + usize::from(with_infinitive)].rotate_left(1);
-        }
-    }
-    tokens
-}
-
-fn looks_like_infinitive(form: &str) -> bool {
-    form.len() > 3 && ["er", "ir", "re"].iter().any(|end| form.ends_with(end))
-}
-
 #[cfg(test)]
 mod tests {
     use super::read;
@@ -269,6 +262,8 @@ mod tests {
     fn sentences_end_where_they_end() {
         for (text, expected) in [
             ("M. Choïgou a parlé. Il part.", vec!["M. Choïgou a parlé.", "Il part."]),
+            ("Le 17 sept. 2016, tout tenait.", vec!["Le 17 sept. 2016, tout tenait."]),
+            ("Le 17 sept. Dix sont partis.", vec!["Le 17 sept.", "Dix sont partis."]),
             ("« Rien. », a dit J. Kerry.", vec!["« Rien. », a dit J. Kerry."]),
             ("«Il est là. Elle part.», dit-il.", vec!["«Il est là.", "Elle part.», dit-il."]),
             ("Nous (...) Et vous.", vec!["Nous (...) Et vous."]),

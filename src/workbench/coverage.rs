@@ -139,7 +139,7 @@ fn of_claim<'a>(book: &'a Rulebook, rule: &'a ClaimRule, seen: &mut Seen<'a, '_>
         let mut watched = Watched { rule, found: Vec::new(), states: BTreeSet::new() };
         claims_before(book, &document, &mut watched);
         seen.states.extend(watched.states);
-        let reading = read(&document.text);
+        let reading = book.read(&document.text);
         let article = Article::new(book, lang, &document.text, &reading, |_| true);
         for (sentence, found) in &watched.found {
             if let Some(sentence) = article.sentences.get(*sentence) {

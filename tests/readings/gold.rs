@@ -1,12 +1,12 @@
 //! Ten articles in ten styles of the press, with their reading, both written by somebody who had not seen the rules. The rules find only part of what
 //! stands in them so far; what they do find must be right, and the part must not shrink.
 
-use crate::reading::{Run, is_found, reading, required};
+use crate::reading::{Run, flagged_beyond, is_found, reading, required};
 
 const READING: &str = "tests/gold/first-reading.yaml";
 const FOLDER: &str = "tests/gold/first";
 /// Claims found with slots, speaker, medium, subject, place and time as read. Raised when the rules find more, never lowered.
-const FOUND_AT_LEAST: usize = 11;
+const FOUND_AT_LEAST: usize = 17;
 
 #[test]
 fn no_less_is_found_than_before() {
@@ -19,7 +19,8 @@ fn no_less_is_found_than_before() {
 
 #[test]
 fn nothing_is_flagged_that_the_reading_does_not_have() {
-    assert_eq!(Run::new(FOLDER, true).contradictions(), Vec::<String>::new());
+    let beyond = flagged_beyond(&Run::new(FOLDER, true).score(&reading(READING), &[]));
+    assert!(beyond.is_empty(), "{}", beyond.join("\n"));
 }
 
 #[test]

@@ -87,6 +87,18 @@ impl Run {
         self.told().into_iter().filter(decides).collect()
     }
 
+    /// Every contradiction, hard or soft, by the words of all claims on each side.
+    pub fn sides(&self) -> Vec<(String, BTreeSet<String>, BTreeSet<String>)> {
+        let claims: Vec<Claim> = self.claims().cloned().collect();
+        let comparison = compare(&claims, &self.knowledge);
+        let side = |p: usize| {
+            let of = comparison.positions[p].claims.iter().map(|c| &claims[*c]);
+            of.map(|c| format!("{}: {}", c.document, c.evidence.text)).collect()
+        };
+        let contradicts = |v: &&Verdict| v.kind == VerdictKind::Contradicts;
+        comparison.verdicts.iter().filter(contradicts).map(|v| (outcome(v), side(v.a), side(v.b))).collect()
+    }
+
     fn claims(&self) -> impl Iterator<Item = &Claim> {
         self.extracted.iter().flat_map(|extracted| &extracted.claims)
     }

@@ -5,7 +5,7 @@ use crate::attribution::Utterance;
 use crate::claim::{Entity, EntitySet, Value};
 use crate::matcher::{Annotated, Article, Fill, FillValue, List, Match};
 use crate::modality::{Judged, Modality};
-use crate::rule::{ClaimRule, Rulebook, Slot, SlotType};
+use crate::rule::{ClaimRule, Rulebook, SAME, Slot, SlotType};
 use crate::text::{Period, Quantity, Words, french, resolve, whole_duration, whole_number};
 
 /// A negation turns a state into what the rule says is its negation; else, and where it is about an `agent` that no slot took, the claim is negated.
@@ -92,6 +92,7 @@ pub(super) fn value(
                 }
                 value
             }
+            (Some((_, constant)), None) if constant == SAME => continue,
             (Some((_, constant)), None) => of_constant(book, slot, constant, found.span.of(article.text)),
             (None, None) => continue,
         };

@@ -24,7 +24,9 @@ impl Told<'_> {
             return Some((Some(entity(self.book, *e, sentence.span(words).of(self.article.text))), false));
         }
         let Some(distance) = rule.slots[slot].nearby else { return Some((None, false)) };
-        if let Some(place) = self.place_in(index, found, parts) {
+        // Talks are held where no truce is.
+        let of_truce = rule.slots.iter().any(|s| matches!(&s.kind, SlotType::Kind(k) if k == "truce"));
+        if let Some(place) = self.place_in(index, found, parts, of_truce) {
             return Some((Some(place), false));
         }
         let paragraph = sentence.sentence.paragraph;
@@ -36,8 +38,9 @@ impl Told<'_> {
         let others = (0..index).rev().filter(|i| {
             distance == Distance::Article || self.article.sentences[*i].sentence.paragraph == paragraph
         });
-        let mut far =
-            others.filter(|_| distance > Distance::Sentence).filter_map(|i| self.place_in(i, &nowhere, &[]));
+        let mut far = others
+            .filter(|_| distance > Distance::Sentence)
+            .filter_map(|i| self.place_in(i, &nowhere, &[], of_truce));
         match far.next() {
             Some(place) => Some((Some(place), true)),
             None if !rule.slots[slot].optional => None,
@@ -65,7 +68,7 @@ impl Told<'_> {
     }
 
     /// The place named nearest to the match, those behind it first. A name that is an actor as well needs a preposition of place.
-    fn place_in(&self, index: usize, found: &Match, parts: &[Words]) -> Option<Entity> {
+    fn place_in(&self, index: usize, found: &Match, parts: &[Words], of_truce: bool) -> Option<Entity> {
         let (words, span) = (found.run.words, found.span);
         let sentence = &self.article.sentences[index];
         let tokens = sentence.tokens();
@@ -85,7 +88,9 @@ impl Told<'_> {
                 before,
                 "à" | "en" | "dans" | "au" | "aux" | "sur" | "vers" | "près" | "autour" | "hors"
             );
+            let id = &self.book.entities[m.entity].id;
             !of_saying
+                && (!of_truce || self.truces.is_in_reach(id))
                 && (!actor || prepared)
                 && m.words.start >= sentence.dateline
                 && !is_parted(sentence, m.words, found)

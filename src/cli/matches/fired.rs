@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::matcher::{Annotated, Article, Fill, FillValue, Match, claim_matches};
 use crate::provenance::{is_furniture, provenance};
 use crate::rule::{ClaimRule, Rulebook, line_of};
-use crate::text::{Amount, Quantity, Span, language_of, read};
+use crate::text::{Amount, Quantity, Span, language_of};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -78,7 +78,7 @@ pub fn fired(book: &Rulebook, document: &Document) -> Vec<Fired> {
     let declared = document.declared.lang.clone().or_else(|| document.stated.lang.clone());
     let lang = declared.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = provenance(book, document, &lang);
-    let reading = read(&document.text);
+    let reading = book.read(&document.text);
     let article =
         Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
             .told(book, provenance.published);

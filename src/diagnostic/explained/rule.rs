@@ -110,4 +110,16 @@ pub(super) const ROWS: &[Row] = &[
         "write figures: `count=2:`; a length of time with its unit",
         edit(RAIN, "- state=stops:\n", "- count=many:\n"),
     ),
+    (
+        "E137",
+        "A claim that is also one of another type says so under `implies:`, with a slot that both types have.",
+        "name a claim of `claims/`, and a slot of both",
+        edit(RAIN, "titles:\n", "implies: {snow: state}\ntitles:\n"),
+    ),
+    (
+        "E138",
+        "`each:` makes one claim of every member of a list, and the slot that it names has none.",
+        "name a slot of a type `set of …`",
+        edit(RAIN, "titles:\n", "each: state\ntitles:\n"),
+    ),
 ];

@@ -40,6 +40,9 @@ impl Builder<'_> {
         let clash = self.pairs(&file.clash, &states);
         let tension = self.pairs(&file.tension, &states);
         let titles = self.titles(file, &slots, &states);
+        let once = self.once(&file.once, &states);
+        let each = file.each.iter().filter(|each| self.is_list(each, &slots));
+        let each = each.map(|each| each.value.clone()).next();
         self.check_expected(file, &slots);
         if patterns.is_empty() && before == self.problems.len() {
             self.problems.push(
@@ -61,10 +64,54 @@ impl Builder<'_> {
             clash,
             tension,
             titles,
+            implies: file.implies.iter().map(|(c, s)| (c.value.clone(), s.value.clone())).collect(),
+            once,
+            each,
             speaker_in: file.speaker_in.iter().map(|s| s.value.clone()).collect(),
             examples: file.examples.clone(),
             at: file.claim.at.clone(),
         });
+    }
+
+    /// True for a slot with a list of names.
+    fn is_list(&mut self, each: &Located<String>, slots: &[Slot]) -> bool {
+        let lists = || slots.iter().filter(|s| matches!(s.kind, SlotType::SetOf(_))).map(|s| s.name.as_str());
+        let fits = lists().any(|name| name == each.value);
+        if !fits {
+            let help = near(&each.value, &lists().collect::<Vec<_>>()).map_or_else(
+                || "name a slot of a type `set of …`".to_owned(),
+                |n| format!("did you mean `{n}`?"),
+            );
+            self.problems.push(
+                Diagnostic::error("E138", format!("`{}` is no slot with a list", each.value))
+                    .at(each.at.clone(), "each of its members is to make a claim")
+                    .help(help),
+            );
+        }
+        fits
+    }
+
+    /// `implies:` names claims that there are, and a slot that both have.
+    pub(super) fn check_implied(&mut self, file: &ClaimFile) {
+        for (claim, slot) in &file.implies {
+            let has =
+                |id: &str| self.book.claim(id).is_some_and(|r| r.slots.iter().any(|s| s.name == slot.value));
+            let (at, title, help) = if self.book.claim(&claim.value).is_none() {
+                let ids: Vec<&str> = self.book.claims.iter().map(|c| c.id.as_str()).collect();
+                let help = near(&claim.value, &ids).map_or_else(
+                    || "name a claim of `claims/`".to_owned(),
+                    |n| format!("did you mean `{n}`?"),
+                );
+                (&claim.at, format!("`{}` is no claim", claim.value), help)
+            } else if !has(&claim.value) || !has(&file.claim.value) {
+                let help = "name a slot that both claims have".to_owned();
+                (&slot.at, format!("`{}` is no slot of both claims", slot.value), help)
+            } else {
+                continue;
+            };
+            self.problems
+                .push(Diagnostic::error("E137", title).at(at.clone(), "under `implies:`").help(help));
+        }
     }
 
     pub(super) fn answer(&mut self, file: &ClaimFile, slots: &[Slot]) -> String {
@@ -133,6 +180,23 @@ impl Builder<'_> {
             }
         }
         pairs
+    }
+
+    /// State → the states before which it gives way.
+    fn once(
+        &mut self,
+        table: &[(Located<String>, Vec<Located<String>>)],
+        states: &[String],
+    ) -> BTreeMap<String, BTreeSet<String>> {
+        let mut once = BTreeMap::new();
+        for (state, others) in table {
+            let known = others.iter().filter(|other| self.is_state(other, states));
+            let known = known.map(|other| other.value.clone()).collect();
+            if self.is_state(state, states) {
+                once.insert(state.value.clone(), known);
+            }
+        }
+        once
     }
 
     /// A title belongs to a state or a slot that the claim has.

@@ -5,6 +5,20 @@ use crate::rule::file::PageRuleShape;
 use crate::rule::rulebook::{Drop, PageEffect, PageRule, Where};
 use std::collections::BTreeMap;
 
+/// What may stand under `where`.
+const WHERE: [&str; 10] = [
+    "line-start",
+    "line-end",
+    "heading",
+    "head",
+    "head-start",
+    "masthead",
+    "first-line",
+    "last-lines",
+    "caption",
+    "furniture",
+];
+
 impl Builder<'_> {
     pub(super) fn page(&mut self, shape: &PageRuleShape) {
         let mut effects = Vec::new();
@@ -12,10 +26,11 @@ impl Builder<'_> {
             let drop = match shape.drop.as_ref().map(|d| d.value.as_str()) {
                 None | Some("line") => Drop::Line,
                 Some("to-line-end") => Drop::ToLineEnd,
+                Some("caption") => Drop::Caption,
                 Some("rest") => Drop::Rest,
                 Some(_) => {
                     if let Some(drop) = &shape.drop {
-                        self.one_of(drop, &["line", "to-line-end", "rest"]);
+                        self.one_of(drop, &["line", "to-line-end", "caption", "rest"]);
                     }
                     return;
                 }
@@ -38,16 +53,17 @@ impl Builder<'_> {
             None => Where::Anywhere,
             Some("line-start") => Where::LineStart,
             Some("line-end") => Where::LineEnd,
+            Some("heading") => Where::Heading,
+            Some("head") => Where::Head,
+            Some("head-start") => Where::HeadStart,
+            Some("masthead") => Where::Masthead,
             Some("first-line") => Where::FirstLine,
             Some("last-lines") => Where::LastLines,
             Some("caption") => Where::Caption,
             Some("furniture") => Where::Furniture,
             Some(_) => {
                 if let Some(place) = &shape.r#where {
-                    self.one_of(
-                        place,
-                        &["line-start", "line-end", "first-line", "last-lines", "caption", "furniture"],
-                    );
+                    self.one_of(place, &WHERE);
                 }
                 return;
             }

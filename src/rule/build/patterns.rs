@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::rule::compile::{Compiler, Phrases};
 use crate::rule::file::{LangGroup, Located, PatternEntry, PhraseShape};
 use crate::rule::modality::Modality;
-use crate::rule::rulebook::Pattern;
+use crate::rule::rulebook::{Pattern, SAME};
 use crate::rule::slot::{Slot, SlotType};
 use crate::rule::suggest::near;
 use crate::text::{whole_duration, whole_number};
@@ -109,6 +109,8 @@ impl Builder<'_> {
             return None;
         };
         match &slot.kind {
+            // What the count told last had: `claim` knows.
+            _ if value == SAME => {}
             SlotType::Enumeration(states) if !self.is_state(&written, states) => return None,
             SlotType::Kind(kind) | SlotType::SetOf(kind)
                 if value != "speaker" && self.book.entity(kind, value).is_none() =>

@@ -99,6 +99,10 @@ impl Compiler<'_, '_> {
             let symbol = self.vocabulary.word(form);
             self.vocabulary.mark_conditional(symbol);
         }
+        for form in &forms.infinitive {
+            let symbol = self.vocabulary.word(form);
+            self.vocabulary.mark_infinitive(symbol);
+        }
         for form in &forms.future {
             let symbol = self.vocabulary.word(form);
             self.vocabulary.mark_future(symbol);

@@ -28,6 +28,9 @@ pub(super) fn read_claim(reader: &mut Reader, root: Node) -> Option<ClaimFile> {
     let planned = fields.take("planned").map(|node| read_pairs(reader, node, "`planned`"));
     let wanted = fields.take("wanted").map(|node| read_pairs(reader, node, "`wanted`"));
     let (clash, tension) = fields.take("compare").map(|node| read_compare(reader, node)).unwrap_or_default();
+    let implies = fields.take("implies").map(|node| read_pairs(reader, node, "`implies`"));
+    let once = fields.take("once").map(|node| read_table(reader, node, "`once`"));
+    let each = fields.text(reader, "each");
     let speaker_in = fields.take("speaker").map(|node| read_speaker(reader, node)).unwrap_or_default();
     let examples = match fields.take_entry("examples") {
         Some((key, node)) => read_examples(reader, node).map(|examples| (examples, key.at)),
@@ -55,6 +58,9 @@ pub(super) fn read_claim(reader: &mut Reader, root: Node) -> Option<ClaimFile> {
         clash,
         tension,
         titles,
+        implies: implies.unwrap_or_default(),
+        once: once.unwrap_or_default(),
+        each,
         speaker_in,
         examples,
         examples_at,

@@ -15,6 +15,8 @@ mod stretch;
 mod tests;
 mod then;
 
+pub(super) use name::is_short_month;
+
 use super::line::Line;
 use super::{Token, Words};
 use jiff::civil::Date;

@@ -28,15 +28,21 @@ pub(super) fn weekday(line: &Line, at: usize) -> Option<i8> {
     if is_name(line, at) { None } else { i8::try_from(place + 1).ok() }
 }
 
-/// The month at `at`, full or short with its full stop, and one past it.
+/// The month at `at`, full, or short with its full stop or right before a year (*28 fév 2016*), and one past it.
 pub(super) fn month(line: &Line, at: usize) -> Option<(i8, usize)> {
     let word = line.word(at)?;
     let dotted = line.glued_sign(at + 1, ".");
+    let may_be_short = dotted || year(line, at + 1).is_some();
     let place = MONTHS.iter().position(|[full, plain, short, shorter]| {
-        word == *full || word == *plain || (dotted && (word == *short || word == *shorter))
+        word == *full || word == *plain || (may_be_short && (word == *short || word == *shorter))
     })?;
     let full = MONTHS.get(place).is_some_and(|names| word == names[0] || word == names[1]);
-    Some((i8::try_from(place + 1).ok()?, if full { at + 1 } else { at + 2 }))
+    Some((i8::try_from(place + 1).ok()?, if full || !dotted { at + 1 } else { at + 2 }))
+}
+
+/// True for a month cut short, whose full stop ends no sentence before a year: *17 sept. 2016*.
+pub(in crate::text) fn is_short_month(word: &str) -> bool {
+    MONTHS.iter().any(|[_, _, short, shorter]| !word.is_empty() && (word == *short || word == *shorter))
 }
 
 /// The month that `word` names in full.

@@ -32,7 +32,9 @@ pub(super) fn scale_of(word: &str) -> i64 {
 
 /// True when the figures at `at` belong to a name, a code or another number that stands before them (F16, T-72, n°2254, 12/27).
 pub(in crate::text) fn hangs_on_what_is_before(line: &Line, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|_| line.glued(at)) else { return false };
+    // "n° 3" may have a space.
+    let hangs = |before: &usize| line.glued(at) || line.form(*before) == "°";
+    let Some(before) = at.checked_sub(1).filter(hangs) else { return false };
     match line.form(before) {
         "-" | "." | "," => line.glued(before),
         "/" | ":" | "+" | "#" | "_" | "°" => true,

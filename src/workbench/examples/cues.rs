@@ -5,7 +5,6 @@ use crate::diagnostic::Diagnostic;
 use crate::matcher::{Annotated, pattern_matches, without};
 use crate::rule::file::{ExampleShape, ExpectValue, Located};
 use crate::rule::{CueRule, Rulebook, line_of};
-use crate::text::read;
 use crate::workbench::settle::{Difference, Found, Outcome, settle};
 use crate::workbench::values::plain;
 
@@ -30,7 +29,7 @@ pub(super) fn run(book: &Rulebook, outcomes: &mut Vec<Outcome>, problems: &mut V
 fn fired(book: &Rulebook, rule: &CueRule, example: &ExampleShape) -> Vec<Found> {
     let lang = language(example, &rule.patterns);
     let document = article(example, lang);
-    let reading = read(&document.text);
+    let reading = book.read(&document.text);
     let mut found = Vec::new();
     for sentence in &reading.sentences {
         let sentence = Annotated::new(book, lang, &document.text, sentence, &reading.quotes);

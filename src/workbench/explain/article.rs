@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::matcher::{Annotated, Article, Match, claim_standings};
 use crate::provenance::{Provenance, is_furniture, provenance};
 use crate::rule::{ClaimRule, Language, Rulebook};
-use crate::text::{Span, Words, language_of, read};
+use crate::text::{Span, Words, language_of};
 use crate::workbench::seen::{Passage, SeenFurniture};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -76,7 +76,7 @@ fn with_article<T>(book: &Rulebook, document: &Document, work: impl FnOnce(&Read
     let lang = document.declared.lang.clone().or_else(|| document.stated.lang.clone());
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = provenance(book, document, &lang);
-    let reading = read(&document.text);
+    let reading = book.read(&document.text);
     let mut article =
         Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
             .told(book, provenance.published);

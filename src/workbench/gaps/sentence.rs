@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::matcher::Article;
 use crate::provenance::{headline, is_furniture};
 use crate::rule::Rulebook;
-use crate::text::{Span, read};
+use crate::text::Span;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ pub fn unclaimed(
     extracted: &Extracted,
 ) -> Unclaimed {
     let provenance = &extracted.provenance;
-    let reading = read(&document.text);
+    let reading = book.read(&document.text);
     let article =
         Article::new(book, &extracted.lang, &document.text, &reading, |span| !is_furniture(provenance, span))
             .told(book, provenance.published);

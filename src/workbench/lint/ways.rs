@@ -3,7 +3,7 @@
 
 use super::lists::{RuleKind, RuleList, lists};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::rule::{Node, Pattern, Program, Rulebook, Slot, Step};
+use crate::rule::{Node, Pattern, Program, Rulebook, Slot, SlotType, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every such way, in no order.
@@ -13,7 +13,7 @@ pub(super) fn ways(book: &Rulebook) -> Vec<Diagnostic> {
         for pattern in rule.patterns {
             if rule.kind == RuleKind::Claim {
                 found.extend(unfilled(pattern, rule.slots));
-                found.extend(wordless(pattern));
+                found.extend(wordless(pattern, rule.slots));
             }
         }
     }
@@ -51,8 +51,21 @@ fn unfilled(pattern: &Pattern, slots: &[Slot]) -> Vec<Diagnostic> {
     found
 }
 
-/// A way of slots and gaps only: it fires wherever two names stand together.
-fn wordless(pattern: &Pattern) -> Option<Diagnostic> {
+/// A way of slots and gaps only: it fires wherever two names stand together. A number with a noun of the lexicon is a word's worth (*12 violations*).
+fn wordless(pattern: &Pattern, slots: &[Slot]) -> Option<Diagnostic> {
+    let has = |fits: fn(&SlotType) -> bool| {
+        let mut used = pattern
+            .program
+            .nodes
+            .iter()
+            .filter_map(|n| if let Step::Slot(i) = n.step { slots.get(i) } else { None });
+        used.any(|slot| fits(&slot.kind))
+    };
+    let counts = has(|k| matches!(k, SlotType::Number)) && has(|k| matches!(k, SlotType::Kind(_)));
+    let gaps = pattern.program.nodes.iter().any(|n| matches!(n.step, Step::Gap { .. }));
+    if counts && !gaps {
+        return None;
+    }
     let is_word = |node: &Node| matches!(node.step, Step::Word(_) | Step::Exact(_) | Step::Regex(_));
     leads_through(&pattern.program, is_word).then(|| {
         Diagnostic::warning("W147", "this pattern can be found without any word of its own")

@@ -171,7 +171,8 @@ fn values(judge: &Judge<'_>, lang: &str, wanted: &Wanted, name: &str) -> Vec<Str
         |name: &Option<String>| name.as_ref().map_or(NONE.to_owned(), |name| judge.canonical(lang, name));
     let value = |value: &GoldValue| match value {
         GoldValue::Flag(flag) => flag.to_string(),
-        GoldValue::Number(n) => n.to_string(),
+        // `3` and `[3, 3]` are one value.
+        GoldValue::Number(n) => format!("{:?} {:?}", Some(n), Some(n)),
         GoldValue::Bounds(min, max) => format!("{min:?} {max:?}"),
         GoldValue::Text(word) => judge.canonical(lang, word),
         GoldValue::Names(names) => {

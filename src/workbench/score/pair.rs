@@ -25,7 +25,10 @@ pub(super) fn pair(article: &Article<'_>, judge: &Judge<'_>) -> Paired {
     let mut paired = Paired::default();
     let mut by_type: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, claim) in article.found.iter().enumerate() {
-        if claim.section == Section::Headline {
+        // A headline is neither right nor wrong, unless the reader took a claim from it to hold it against the text.
+        let wanted =
+            |w: &super::bind::WantedClaim| w.gold.wanted.claim == claim.claim && touches(claim, &w.passages);
+        if claim.section == Section::Headline && !article.wanted.iter().any(wanted) {
             paired.headline.insert(index);
         } else {
             by_type.entry(&claim.claim).or_default().push(index);

@@ -10,14 +10,14 @@ use crate::document::Document;
 use crate::matcher::{Annotated, Article, stops_gap};
 use crate::provenance::{is_furniture, provenance};
 use crate::rule::Rulebook;
-use crate::text::{Period, Quantity, Span, Words, language_of, read, resolve};
+use crate::text::{Period, Quantity, Span, Words, language_of, resolve};
 
 /// Every sentence of a document as the matcher sees it.
 pub fn seen(book: &Rulebook, document: &Document) -> Seen {
     let lang = document.declared.lang.clone().or_else(|| document.stated.lang.clone());
     let lang = lang.unwrap_or_else(|| language_of(&document.text).to_owned());
     let provenance = provenance(book, document, &lang);
-    let reading = read(&document.text);
+    let reading = book.read(&document.text);
     let article =
         Article::new(book, &lang, &document.text, &reading, |span| !is_furniture(&provenance, span))
             .told(book, provenance.published);
