@@ -18,13 +18,14 @@ use crate::text::{Period, Quantity, Span};
 use std::sync::Arc;
 
 /// Every code that a claim's `notes` may hold.
-pub const NOTES: [&str; 7] = [
+pub const NOTES: [&str; 8] = [
     "speaker-unresolved",
     "quotation-unclosed",
     "date-unresolved",
     "presupposed",
     "place-inferred",
     "part-of-count",
+    "goes-on-from-count",
     "follows-from-count",
 ];
 

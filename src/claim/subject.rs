@@ -197,7 +197,13 @@ impl<'a> Truces<'a> {
             d.words.end > sentence.dateline
                 && (!said.iter().any(|s| s.overlaps(span)) || sentence.dates.len() == 1)
         });
+        // "la cessation des hostilités du 27 février": its own, whatever else the sentence dates.
+        let own = sentence.dates.iter().find(|d| {
+            d.words.start == words.end
+                && sentence.tokens().get(words.end).is_some_and(|t| matches!(&*t.form, "du" | "de" | "d'"))
+        });
         let starts: Vec<Period> = dates
+            .filter(|d| own.is_none_or(|own| own.words == d.words))
             .filter_map(|d| {
                 let period = resolve(&d.expr, self.published)?;
                 let short = days(period).is_some_and(|n| n <= LONGEST_START);

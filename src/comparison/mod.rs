@@ -4,10 +4,12 @@
 
 mod account;
 mod answer;
+mod complete;
 mod docket;
 mod gate;
 mod judge;
 mod knowledge;
+mod parts;
 mod position;
 mod question;
 #[cfg(test)]
@@ -29,7 +31,7 @@ pub use voice::Origin;
 use crate::claim::Claim;
 use docket::Docket;
 use position::Grouped;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The outcome of comparing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,7 +53,13 @@ pub struct Comparison {
 /// Compares claims. The same claims in any order give the same comparison, but for the indices of claims.
 pub fn compare(claims: &[Claim], knowledge: &Knowledge) -> Comparison {
     let grouped = position::group(claims, knowledge);
-    let (verdicts, not_made) = Docket::hear(&grouped);
+    let (mut verdicts, not_made) = Docket::hear(&grouped);
+    let strained = strained(&grouped);
+    verdicts.retain(|verdict| !strained.contains_key(&(verdict.a, verdict.b)) || speaks(verdict));
+    let heard: BTreeSet<(usize, usize)> = verdicts.iter().map(|verdict| (verdict.a, verdict.b)).collect();
+    verdicts
+        .extend(strained.into_iter().filter(|(pair, _)| !heard.contains(pair)).map(|(_, verdict)| verdict));
+    verdicts.sort_by_key(|verdict| (verdict.a, verdict.b));
     let Grouped { questions, positions, order, position_of, .. } = grouped;
     Comparison { questions, positions, verdicts, not_made, order, position_of }
 }
@@ -69,7 +77,27 @@ pub fn verdicts_between(
     pairs: &[(usize, usize)],
 ) -> Vec<Option<Verdict>> {
     let grouped = position::group(claims, knowledge);
-    pairs.iter().map(|(i, j)| between(&grouped, knowledge, *i, *j)).collect()
+    let strained = strained(&grouped);
+    let heard = |(i, j): &(usize, usize)| {
+        let verdict = between(&grouped, knowledge, *i, *j)?;
+        let strain = strained.get(&(verdict.a, verdict.b)).filter(|_| !speaks(&verdict));
+        Some(strain.cloned().unwrap_or(verdict))
+    };
+    pairs.iter().map(heard).collect()
+}
+
+/// What does not add up inside an article, by the two positions.
+fn strained(grouped: &Grouped<'_>) -> BTreeMap<(usize, usize), Verdict> {
+    let mut strained = BTreeMap::new();
+    for verdict in parts::tensions(grouped) {
+        strained.entry((verdict.a, verdict.b)).or_insert(verdict);
+    }
+    strained
+}
+
+/// True for a verdict that says more than that two positions fit or cannot be compared.
+fn speaks(verdict: &Verdict) -> bool {
+    !matches!(verdict.kind, VerdictKind::Agrees | VerdictKind::NotComparable | VerdictKind::Undecided)
 }
 
 fn between(grouped: &Grouped<'_>, knowledge: &Knowledge, i: usize, j: usize) -> Option<Verdict> {

@@ -97,7 +97,7 @@ pub struct Reason {
     pub notes: Vec<&'static str>,
     /// The two sides of what decided, as ids or figures: the first position's, then the second's; for `changed` and `updated` the
     /// earlier one's, then the later one's. For a slot its name stands before them. `?` is unknown, `!` stands before
-    /// an answer that is said not to be so.
+    /// an answer that is said not to be so. For parts of a total: the total, the sum, then each part; for a headline its count, then the text's.
     pub detail: Vec<String>,
 }
 
@@ -119,7 +119,7 @@ pub struct Verdict {
 }
 
 /// What a reason can say, with what it means.
-pub const CODES: [(&str, &str); 36] = [
+pub const CODES: [(&str, &str); 39] = [
     ("subject-differs", "two truces"),
     ("subject-unknown", "one truce is unspecified"),
     ("slot-differs", "another unit, party, shape …"),
@@ -144,6 +144,9 @@ pub const CODES: [(&str, &str); 36] = [
     ("states-unlisted", "the claim file says nothing of these two states"),
     ("whole-against-part", "clashing states of a place and of a part of it"),
     ("part-exceeds-whole", "more counted in a part than in the whole"),
+    ("parts-exceed-total", "the parts told of a total add up to more than it"),
+    ("parts-fall-short", "the parts told of a total, all of them as it seems, add up to less than it"),
+    ("headline-differs", "the headline's count is none of its text's"),
     ("denied", "one denies or negates what the other says"),
     ("denied-other-value", "what is denied is not what the other says"),
     ("both-negated", "both say only what is not so"),

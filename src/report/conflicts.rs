@@ -84,8 +84,10 @@ fn brief(teller: &Teller<'_>, verdict: &Verdict) -> Page {
     }
     let question = teller.question_of(verdict.a);
     let mut page = vec![Block::Item(question.map(|q| teller.question(q).join(" · ")).unwrap_or_default())];
+    let inside = article_of_both(teller, verdict);
     for position in sides {
-        let claims = teller.position(position).map(|p| teller.claims_of(p)).unwrap_or_default();
+        let mut claims = teller.position(position).map(|p| teller.claims_of(p)).unwrap_or_default();
+        claims.retain(|(_, claim)| inside.is_none_or(|document| *claim.document == *document));
         if let Some((_, first)) = claims.first() {
             let others = if claims.len() > 1 { format!(" (+ {})", claims.len() - 1) } else { String::new() };
             let (said, who) = (said(teller, first, None), teller.chain(first));
@@ -96,6 +98,21 @@ fn brief(teller: &Teller<'_>, verdict: &Verdict) -> Page {
     why.extend(teller.remarks(verdict));
     page.push(Block::Under(why.join(" ")));
     page
+}
+
+/// The first article that tells both sides, for a verdict about what stands in one.
+fn article_of_both<'a>(teller: &Teller<'a>, verdict: &Verdict) -> Option<&'a str> {
+    if !verdict.reason.notes.contains(&"inside-one-article") {
+        return None;
+    }
+    let claims = |at: usize| teller.position(at).map(|p| teller.claims_of(p)).unwrap_or_default();
+    let others = claims(verdict.b);
+    let shared = |claim: &Claim| others.iter().any(|(_, other)| other.document == claim.document);
+    claims(verdict.a)
+        .into_iter()
+        .map(|(_, claim)| claim)
+        .find(|claim| shared(claim))
+        .map(|claim| &*claim.document)
 }
 
 fn finding(teller: &Teller<'_>, number: usize, verdict: &Verdict) -> Page {

@@ -86,6 +86,9 @@ impl Teller<'_> {
             (Part::Slot, Some(slot)) => Some(self.slot_name(self.claim_type(verdict), slot)),
             _ => None,
         };
+        let figure =
+            |at: usize| verdict.reason.detail.get(at).map(|f| f.replace("..", "–")).unwrap_or_default();
+        let parts: Vec<String> = (2..verdict.reason.detail.len()).map(figure).collect();
         words::fill(
             template,
             &[
@@ -97,6 +100,9 @@ impl Teller<'_> {
                 ("y", &y),
                 ("slot", &slot.unwrap_or_default()),
                 ("who", who),
+                ("total", &figure(0)),
+                ("sum", &figure(1)),
+                ("parts", &parts.join(" + ")),
             ],
         )
     }

@@ -76,6 +76,7 @@ pub(super) fn carry(
         claim.attribution = last.attribution.clone();
         claim.about.counted_by = last.about.counted_by.clone();
     }
+    claim.notes.push("goes-on-from-count");
     Some(claim)
 }
 

@@ -1,5 +1,6 @@
 //! Why two answers stand as they do: a sentence for each code of the comparison. `{a}` and `{b}` are the answers, `{x}` and `{y}` the two sides of
-//! the part that decided, `{slot}` its name, `{who}` the outlets meant.
+//! the part that decided, `{slot}` its name, `{who}` the outlets meant. `{total}`, `{sum}` and `{parts}` are the figures of counts that do not
+//! add up.
 
 use super::Lang;
 use crate::comparison::{Part, VerdictKind};
@@ -41,6 +42,7 @@ const CODES: &[Row] = &[
         "the same voice or outlet said otherwise later",
         "la même voix ou le même média a dit autre chose plus tard",
     ),
+    ("headline-differs", "the headline says {total}, the text {sum}", "le titre dit {total}, le texte {sum}"),
     (
         "incident-unknown",
         "it is not stated that both speak of the same breach",
@@ -62,6 +64,16 @@ const CODES: &[Row] = &[
         "part-exceeds-whole",
         "more is counted in a part than in the whole: {a} ({place-a}) and {b} ({place-b})",
         "plus est compté dans une partie que dans l’ensemble\u{a0}: {a} ({place-a}) et {b} ({place-b})",
+    ),
+    (
+        "parts-exceed-total",
+        "the parts add up to {sum} ({parts}), the total is {total}",
+        "les parties font ensemble {sum} ({parts}), le total est de {total}",
+    ),
+    (
+        "parts-fall-short",
+        "the parts add up to {sum} ({parts}), the total is {total}",
+        "les parties font ensemble {sum} ({parts}), le total est de {total}",
     ),
     (
         "period-disjoint",

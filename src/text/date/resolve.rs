@@ -4,6 +4,9 @@ use super::{DateExpr, Part, Period};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Span};
 
+/// How much farther a date still to come is than one that is past.
+const AHEAD: i64 = 3;
+
 /// The days of `expr` told at `told`.
 pub(super) fn resolve(expr: &DateExpr, told: Option<Period>) -> Option<Period> {
     match expr {
@@ -112,7 +115,8 @@ impl Asked {
         (self.month.is_some() || season).then_some(())
     }
 
-    /// The occurrence with the fewest days between it and `day`, the earlier of two as near.
+    /// The occurrence with the fewest days between it and `day`, the earlier of two as near; a day still to come counts as `AHEAD` times as far:
+    /// news looks back, and says the year of what is months ahead.
     fn nearest_to(self, day: Date) -> Option<Period> {
         self.comes_every_year()?;
         // Eight years to either side hold a 29 February, even around 1900.
@@ -135,9 +139,9 @@ impl Asked {
     }
 }
 
-/// Days between `day` and the nearest day of a period.
+/// Days between `day` and the nearest day of a period, those ahead weighed.
 fn distance(period: Period, day: Date) -> i64 {
-    let before = period.from.map_or(0, |from| days_between(day, from));
+    let before = AHEAD * period.from.map_or(0, |from| days_between(day, from));
     let after = period.until.map_or(0, |until| days_between(until, day));
     before.max(after).max(0)
 }
