@@ -240,7 +240,7 @@ fn a_truce_that_will_have_been() {
         "truce-status",
         &[
             ("La trêve aura tenu.", "respected by -"),
-            ("La trêve n’aura finalement pas tenu.", "violated by -"),
+            ("La trêve n’aura finalement pas tenu.", "collapsed by -"),
             ("La trêve tiendra.", "respected by - (planned)"),
         ],
     );
@@ -305,7 +305,7 @@ fn an_incise_behind_asides() {
                 "respected by Nader",
             ),
             (
-                "Le Haut comité, qui regroupe les opposants, a reconnu que la trêve tenait, a affirmé à l’AFP son porte-parole, Nabil Hamwi.",
+                "Le Haut comité, qui regroupe les opposants, respecte la trêve, a affirmé à l’AFP son porte-parole, Nabil Hamwi.",
                 "respected by Nabil Hamwi via AFP",
             ),
             (

@@ -85,6 +85,7 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
     }
     // "selon qui la trêve tient": whoever stands behind the relative pronoun does not speak.
     if frame.content == Content::Sentence
+        && !medium
         && let Some(speaker) = speaker
         && (m.run.words.start..speaker.words.start).any(|i| sentence.tokens()[i].is("qui"))
     {

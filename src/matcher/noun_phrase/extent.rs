@@ -1,7 +1,7 @@
 //! How far a noun phrase goes: what belongs to its head, where it stops, the apposition behind it.
 
 use super::{NounPhrase, Parser, PhraseKind};
-use crate::text::{Case, Words, french};
+use crate::text::{Case, Words, fold, french};
 
 /// The longest phrase, in tokens.
 const LONGEST: usize = 22;
@@ -164,7 +164,7 @@ impl Parser<'_> {
                     break;
                 }
                 // "l'ONG Terre vivante": what bears the name is no person.
-                let body = phrase.role.as_deref().is_some_and(|r| self.table("bodies", r).is_some());
+                let body = phrase.role.as_deref().is_some_and(|r| self.table("bodies", &fold(r)).is_some());
                 if end > at + article && body {
                     phrase.words.end = end;
                     continue;
