@@ -254,7 +254,9 @@ impl Parser<'_> {
             return Some(blank(PhraseKind::Noun, at + 1));
         }
         if at > start && self.opens_institution(at) {
-            return Some(blank(PhraseKind::Institution, self.name_end(at)));
+            let mut phrase = blank(PhraseKind::Institution, self.name_end(at));
+            phrase.entities = self.entities(at, phrase.words.end);
+            return Some(phrase);
         }
         // A capital at the start of a sentence marks no name: "Pour Andreï Petrov", "Ici".
         let opening = self.tokens[..at.min(self.tokens.len())].iter().all(|t| !t.is_word());
