@@ -23,11 +23,12 @@ impl Cast<'_> {
             return spoke.map(|p| &p.speaker).find(|s| near(s)).cloned();
         }
         if has("last") || has("two") || has("sides") {
+            if has("last") {
+                let named = self.all_named_before(here).into_iter().rev();
+                return named.filter(|s| near(s)).find(|s| agree(s, phrase));
+            }
             let named = self.named_before(here, has("sides"));
             let mut named = named.into_iter().rev().filter(|s| near(s));
-            if has("last") {
-                return named.find(|s| agree(s, phrase));
-            }
             let last = named.next()?;
             let first = named.find(|s| s.name != last.name)?;
             return Speaker::joint(vec![first, last]);
@@ -138,26 +139,33 @@ impl Cast<'_> {
 
     /// Persons named before a byte, in the order of the text; others when no person is, or when `sides` are asked for.
     fn named_before(&self, here: Span, sides: bool) -> Vec<Speaker> {
-        let mut persons = Vec::new();
-        let mut others = Vec::new();
+        let (persons, others): (Vec<_>, Vec<_>) =
+            self.all_named_before(here).into_iter().partition(|s| s.kind == "person");
+        if sides || persons.is_empty() { others } else { persons }
+    }
+
+    /// Whoever is named before a byte, in the order of the text.
+    fn all_named_before(&self, here: Span) -> Vec<Speaker> {
+        let mut all = Vec::new();
         for (index, annotated) in self.article.sentences.iter().enumerate() {
             if annotated.sentence.span.start >= here.start {
                 break;
             }
             for phrase in &annotated.noun_phrases {
-                if annotated.span(phrase.words).end > here.start {
+                let inner = |p: &NounPhrase| p.words.start < phrase.words.start && p.words.contains(phrase.words);
+                // "les groupes de la région": only a person is named inside another's phrase.
+                let belongs = phrase.person.is_none() && annotated.noun_phrases.iter().any(inner);
+                if belongs || annotated.span(phrase.words).end > here.start {
                     continue;
                 }
-                match phrase.kind {
-                    PhraseKind::Person => persons.extend(self.resolve(index, phrase)),
-                    PhraseKind::Role | PhraseKind::Entity | PhraseKind::Institution => {
-                        others.extend(self.resolve(index, phrase))
-                    }
-                    _ => {}
-                }
+                let names = matches!(
+                    phrase.kind,
+                    PhraseKind::Person | PhraseKind::Role | PhraseKind::Entity | PhraseKind::Institution
+                );
+                all.extend(Some(phrase).filter(|_| names).and_then(|p| self.resolve(index, p)));
             }
         }
-        if sides || persons.is_empty() { others } else { persons }
+        all
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn content(
     let mut out = Vec::new();
     match rule.content {
         Content::Sentence => {
-            out.push(Span::new(clause_start(sentence, m), whole.end));
+            out.push(Span::new(clause_start(sentence, m).max(figure_start(sentence, m)), whole.end));
             out.extend(
                 quotes
                     .iter()
@@ -113,14 +113,13 @@ fn after_incise(sentence: &Annotated, quotes: &[Quote], m: &Match) -> Vec<Span> 
     let Some(next) = tokens.get(at) else { return out };
     if let Some(quote) = quotes.iter().find(|q| q.depth == 0 && q.span.start == next.span.start) {
         out.push(quote.span);
-    } else if at > m.run.words.end
-        && !french::ends_clause(&next.form)
-        && !next.is("et")
-        && !next.is("qui")
-        // "…, pour qui la trêve tient" is told by itself.
-        && !(matches!(&*next.form, "pour" | "selon")
-            && tokens.get(at + 1).is_some_and(|t| matches!(&*t.form, "qui" | "lequel" | "laquelle")))
-    {
+        return out;
+    }
+    // "…, pour qui la trêve tient" is told by itself.
+    let view = matches!(&*next.form, "pour" | "selon")
+        && tokens.get(at + 1).is_some_and(|t| matches!(&*t.form, "qui" | "lequel" | "laquelle"));
+    let other = french::ends_clause(&next.form) || next.is("et") || next.is("qui") || view;
+    if at > m.run.words.end && !other {
         let end = clause_end(sentence, m, at);
         out.push(Span::new(next.span.start.min(end), end));
     }
@@ -146,6 +145,22 @@ fn clause_start(sentence: &Annotated, m: &Match) -> usize {
     };
     let opens = (0..m.run.words.start).rfind(parts);
     opens.map_or(sentence.sentence.span.start, |i| tokens[i].span.start)
+}
+
+/// "L'accord met un terme à un conflit qui a fait 3.000 morts, selon l'ONU": at the end of a sentence *selon* gives the source of the last figure, and of
+/// no more than the relative clause that holds it. The first byte of that clause, 0 when there is none.
+fn figure_start(sentence: &Annotated, m: &Match) -> usize {
+    let tokens = sentence.tokens();
+    let closes = (m.run.words.end..tokens.len()).all(|i| !tokens[i].is_word());
+    let opens = |i: &usize| matches!(&*tokens[*i].form, "qui" | "dont" | "laquelle" | "lesquels" | "lesquelles");
+    // "violée 110 fois, dont 19 samedi": a part of the same count.
+    let part = |i: usize| tokens[i].is("dont") && sentence.numbers.iter().any(|n| n.words.start == i + 1);
+    let relative = (0..m.run.words.start).rfind(opens).filter(|i| closes && !part(*i));
+    let Some(relative) = relative else { return 0 };
+    let inside = Words::new(relative, m.run.words.start);
+    let figure = sentence.numbers.iter().any(|n| !n.article && inside.contains(n.words));
+    let parted = tokens[relative..m.run.words.start.saturating_sub(1)].iter().any(|t| t.is(","));
+    if figure && !parted { tokens[relative].span.start } else { 0 }
 }
 
 /// "L'ONU souhaite visiter Alep, où la trêve tient": for a frame that says so, a relative clause behind a comma is the outlet's own.
@@ -182,6 +197,14 @@ fn own_relative_end(book: &Rulebook, sentence: &Annotated, m: &Match) -> usize {
     close.map_or(usize::MAX, |i| tokens[i].span.start)
 }
 
+/// "Il a dit que l'armée respectait la trêve, tandis que les rebelles l'avaient violée": behind a verb in the past what is told stands in the past before it.
+fn goes_back(tokens: &[Token], m: &Match, at: usize) -> bool {
+    let that = |t: &Token| matches!(&*t.form, "que" | "qu'");
+    let told = m.run.words.end.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(that);
+    let mut behind = tokens[at + 1..].iter().skip(1).take_while(|t| !matches!(&*t.form, "," | ";"));
+    told && tokens.get(at + 1).is_some_and(that) && behind.any(|t| french::is_pluperfect(&t.form))
+}
+
 /// From token `from`, the first byte behind the content of a frame: the end of the sentence, or a word that opens another clause (*mais*, not *mais que*).
 fn clause_end(sentence: &Annotated, m: &Match, from: usize) -> usize {
     let tokens = sentence.tokens();
@@ -197,6 +220,10 @@ fn clause_end(sentence: &Annotated, m: &Match, from: usize) -> usize {
             let verb = sentence.skip(at + 2);
             tokens.get(verb).is_some_and(|t| french::looks_like_infinitive(&t.form))
         };
+        let told = form == "tandis" || form == "alors";
+        if told && goes_back(tokens, m, at) {
+            continue;
+        }
         if without || (form == ";" || french::ends_clause(form)) && !goes_on && !inside_quote {
             return tokens[at].span.start;
         }

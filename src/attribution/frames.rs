@@ -60,7 +60,9 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
             .get("head")
             .is_some_and(|h| sentence.noun_phrases[*i].role.as_ref().is_none_or(|role| role != h));
         let person = frame.settings.get("speaker").is_some_and(|s| s == "person");
-        if person && sentence.noun_phrases[*i].kind != PhraseKind::Person {
+        // "Kafr Taal : 3 violations": a line of a table.
+        let figure = sentence.numbers.iter().any(|n| !n.article && n.words.start == m.run.words.end);
+        if person && (sentence.noun_phrases[*i].kind != PhraseKind::Person || figure) {
             return false;
         }
         let somebody = frame.settings.get("speaker").is_some_and(|s| s == "somebody");
@@ -239,7 +241,7 @@ fn has_verb(book: &Rulebook, sentence: &Annotated, at: usize) -> bool {
                 | "comme"
                 | "puisque"
                 | "puisqu'"
-        ) && !(form == "s'" && !tokens.get(i + 1).is_some_and(|t| matches!(&*t.form, "il" | "ils")))
+        ) && (form != "s'" || tokens.get(i + 1).is_some_and(|t| matches!(&*t.form, "il" | "ils")))
         {
             owed += 1;
         }

@@ -27,8 +27,9 @@ impl Cast<'_> {
         let tokens = annotated.tokens();
         let empty =
             |i: usize| french::is_determiner(&tokens[i].form) || french::is_preposition(&tokens[i].form);
+        let opens = |form: &str| french::is_determiner(form) || french::is_some(form);
         let start = phrase.words.start
-            + usize::from(french::is_determiner(&tokens[phrase.words.start].form) && phrase.words.len() > 1);
+            + usize::from(opens(&tokens[phrase.words.start].form) && phrase.words.len() > 1);
         let mut end = phrase.words.end;
         let lost = |i: usize| !tokens[i].is_word() && !tokens[i].is(")") || tokens[i].is("l");
         while end > start + 1 && (empty(end - 1) || lost(end - 1)) {

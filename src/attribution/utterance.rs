@@ -29,7 +29,7 @@ pub struct Utterance {
     pub medium: Option<Medium>,
     /// The verb of saying alone.
     pub cue: Option<Span>,
-    /// The verb tells an act when a claim's pattern uses it (*constater*, *relever*): then nobody speaks by it.
+    /// The verb tells an act (*constater*, *relever*): whoever counts tells what he counted only while nobody else tells of it.
     pub act: bool,
     /// Class of the cue (`announce`, `deny`).
     pub class: Option<String>,
@@ -119,10 +119,12 @@ fn goes_on(article: &Article, before: &[Utterance], index: usize, speaker: &Spea
 /// *Reuters rapporte que, selon l'ONU, …*: inside what one tells, *selon* speaks for that only, and not for the telling.
 fn nest(book: &Rulebook, here: &mut [Utterance]) {
     let whole = |u: &Utterance| u.frame.is_some_and(|f| book.frames[f].content == Content::Sentence);
+    // "Moscou a relevé deux violations, selon l'ONU": what is counted is told by whoever tells of the counting.
+    let tells = |u: &Utterance| !whole(u) && !u.act;
     for inner in 0..here.len() {
         let words = here[inner].words;
         let told =
-            here.iter().enumerate().filter(|(i, u)| *i != inner && !whole(u) && u.words.end <= words.start);
+            here.iter().enumerate().filter(|(i, u)| *i != inner && tells(u) && u.words.end <= words.start);
         let around = told.flat_map(|(_, u)| &u.content).find(|c| c.contains(words)).copied();
         if let Some(around) = around.filter(|_| whole(&here[inner])) {
             for span in &mut here[inner].content {

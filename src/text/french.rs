@@ -209,6 +209,16 @@ pub fn is_possessive(form: &str) -> bool {
     )
 }
 
+/// Determiners of an unknown number: *plusieurs habitants*.
+pub fn is_some(form: &str) -> bool {
+    matches!(form, "plusieurs" | "certains" | "certaines" | "quelques" | "divers" | "diverses")
+}
+
+/// The auxiliary of what had happened before: *avait violé*.
+pub fn is_pluperfect(form: &str) -> bool {
+    matches!(form, "avait" | "avaient")
+}
+
 /// Words of a verb with *se*.
 pub fn is_reflexive(form: &str) -> bool {
     matches!(form, "se" | "s'" | "me" | "m'" | "nous")
