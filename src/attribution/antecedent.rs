@@ -23,12 +23,17 @@ impl Cast<'_> {
             return spoke.map(|p| &p.speaker).find(|s| near(s)).cloned();
         }
         if has("last") || has("two") || has("sides") {
-            if has("last") {
+            if has("any") {
+                // A capital that stands for a state is none.
+                let actor = |s: &Speaker| s.kind == "person" || s.entity.is_some() && !self.is_state(s);
                 let named = self.all_named_before(here).into_iter().rev();
-                return named.filter(|s| near(s)).find(|s| agree(s, phrase));
+                return named.filter(|s| near(s) && actor(s)).find(|s| agree(s, phrase));
             }
             let named = self.named_before(here, has("sides"));
             let mut named = named.into_iter().rev().filter(|s| near(s));
+            if has("last") {
+                return named.find(|s| agree(s, phrase));
+            }
             let last = named.next()?;
             let first = named.find(|s| s.name != last.name)?;
             return Speaker::joint(vec![first, last]);

@@ -64,16 +64,17 @@ impl Cast<'_> {
         };
         let before = || self.present.iter().rev().map(|p| &p.speaker);
         let generic = phrase.role.as_deref().is_some_and(|r| self.is_in("generic-bodies", r));
-        // A capital stands for a state, and no body.
-        let state = |s: &Speaker| {
-            let entity = s.entity.as_ref().and_then(|e| self.book.entity("actor", e));
-            entity.is_some_and(|e| e.metonymy.iter().any(|(_, what)| what == "capital"))
-        };
-        let body = |s: &&Speaker| s.kind == "organisation" && !state(s);
+        let body = |s: &&Speaker| s.kind == "organisation" && !self.is_state(s);
         let office = |s: &&Speaker| s.kind == "role" && s.name.contains(' ');
         let last =
             || before().filter(|_| generic).find(body).or_else(|| before().filter(|_| generic).find(office));
         before().filter(|s| !is_shouted(&s.name)).find(longer).or_else(last).cloned()
+    }
+
+    /// A capital stands for a state, and no body.
+    pub(super) fn is_state(&self, speaker: &Speaker) -> bool {
+        let entity = speaker.entity.as_ref().and_then(|e| self.book.entity("actor", e));
+        entity.is_some_and(|e| e.metonymy.iter().any(|(_, what)| what == "capital"))
     }
 
     /// "le directeur de cette ONG" speaks for the body that the article told of before.
