@@ -120,7 +120,9 @@ impl Cast<'_> {
                 && !before.is_some_and(|t| french::is_preposition(&t.form))
                 && !annotated.quotes.iter().any(|q| q.span.contains(annotated.span(p.words)))
         })?;
-        let speaks = !matches!(subject.kind, PhraseKind::Noun);
+        let ours =
+            subject.words.start.checked_sub(1).is_some_and(|i| french::is_first_person(&tokens[i].form));
+        let speaks = !ours && !matches!(subject.kind, PhraseKind::Noun);
         speaks.then(|| self.resolve(sentence, subject)).flatten()
     }
 
@@ -157,7 +159,8 @@ impl Cast<'_> {
                 break;
             }
             for phrase in &annotated.noun_phrases {
-                let inner = |p: &NounPhrase| p.words.start < phrase.words.start && p.words.contains(phrase.words);
+                let inner =
+                    |p: &NounPhrase| p.words.start < phrase.words.start && p.words.contains(phrase.words);
                 // "les groupes de la région": only a person is named inside another's phrase.
                 let belongs = phrase.person.is_none() && annotated.noun_phrases.iter().any(inner);
                 if belongs || annotated.span(phrase.words).end > here.start {

@@ -234,6 +234,7 @@ impl<'a> Cast<'a> {
                 let name = self.without_determiner(sentence, phrase);
                 Some(make(name, actor, "organisation"))
             }
+            PhraseKind::Institution if self.is_the_house(sentence, phrase) => None,
             PhraseKind::Institution => {
                 let name = self.without_determiner(sentence, phrase);
                 Some(make(self.in_full(&name).unwrap_or(name), actor, "organisation"))
@@ -244,7 +245,9 @@ impl<'a> Cast<'a> {
                 None => make(self.without_determiner(sentence, phrase), None, "anonymous"),
             }),
             // A document speaks for whoever made it; nobody's document is no speaker.
-            PhraseKind::Role if self.is_document(phrase) => self.named_with(sentence, phrase),
+            PhraseKind::Role if self.is_document(phrase) => {
+                self.named_with(sentence, phrase).or_else(|| self.last_issuer(sentence, phrase))
+            }
             PhraseKind::Role | PhraseKind::Noun if let Some(person) = self.named_behind(sentence, phrase) => {
                 let entity = actor.or_else(|| {
                     self.known.iter().find(|k| k.name == person).and_then(|k| k.entities.first().cloned())
@@ -271,8 +274,15 @@ impl<'a> Cast<'a> {
         let told = |i: usize| {
             french::looks_like_participle(&tokens[i].form) || french::ends_in_ment(&tokens[i].form)
         };
+        // "un porte-parole à Homs, Nader al-Homsi", "le représentant au Centre conjoint de contrôle (CCCC), Andriy Tarasenko"
         let from = phrase.words.end;
-        let comma = (from..tokens.len().min(from + 3)).find(|i| tokens[*i].is(","))?;
+        let posted =
+            tokens.get(from).is_some_and(|t| matches!(&*t.form, "à" | "au" | "aux" | "en" | "auprès"));
+        let reach = from + if posted { 12 } else { 3 };
+        let stop =
+            |i: &usize| tokens[*i].is(",") || posted && super::frames::is_finite(self.book, annotated, *i);
+        let comma = (from..tokens.len().min(reach)).find(stop).filter(|i| tokens[*i].is(","))?;
+        let told = |i: usize| posted || told(i);
         let next = annotated.noun_phrases.iter().find(|p| p.words.start == comma + 1)?;
         let person = next.person.filter(|_| next.kind == PhraseKind::Person && (from..comma).all(told))?;
         let name = self.person_name(sentence, person);
@@ -341,6 +351,19 @@ impl<'a> Cast<'a> {
             .rev()
             .find(|(entity, _)| *entity == medium.entity && medium.kind == "communique")
             .map(|(_, s)| Speaker { words: medium.words, ..s.clone() })
+    }
+
+    /// *précise le document*: whoever spoke through one last, in this paragraph or the one before.
+    fn last_issuer(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
+        let annotated = &self.article.sentences[sentence];
+        // "d'après son décompte"
+        if french::is_possessive(&annotated.tokens()[phrase.words.start].form) {
+            return self.last_speaker(sentence);
+        }
+        let (_, last) = self.issued.last()?;
+        let bare = self.is_definite(sentence, phrase) && phrase.words.len() == 2;
+        let near = last.paragraph + 2 >= annotated.sentence.paragraph;
+        (bare && near).then(|| Speaker { words: annotated.span(phrase.words), ..last.clone() })
     }
 
     /// Remembers who spoke.

@@ -23,7 +23,9 @@ pub(super) fn content(
     let mut out = Vec::new();
     match rule.content {
         Content::Sentence => {
-            out.push(Span::new(clause_start(sentence, m).max(figure_start(sentence, m)), whole.end));
+            let start = clause_start(sentence, m).max(figure_start(sentence, m));
+            let aside = own_aside(sentence, m);
+            out.push(aside.unwrap_or(Span::new(start, whole.end)));
             out.extend(
                 quotes
                     .iter()
@@ -152,7 +154,8 @@ fn clause_start(sentence: &Annotated, m: &Match) -> usize {
 fn figure_start(sentence: &Annotated, m: &Match) -> usize {
     let tokens = sentence.tokens();
     let closes = (m.run.words.end..tokens.len()).all(|i| !tokens[i].is_word());
-    let opens = |i: &usize| matches!(&*tokens[*i].form, "qui" | "dont" | "laquelle" | "lesquels" | "lesquelles");
+    let opens =
+        |i: &usize| matches!(&*tokens[*i].form, "qui" | "dont" | "laquelle" | "lesquels" | "lesquelles");
     // "violée 110 fois, dont 19 samedi": a part of the same count.
     let part = |i: usize| tokens[i].is("dont") && sentence.numbers.iter().any(|n| n.words.start == i + 1);
     let relative = (0..m.run.words.start).rfind(opens).filter(|i| closes && !part(*i));
@@ -161,6 +164,18 @@ fn figure_start(sentence: &Annotated, m: &Match) -> usize {
     let figure = sentence.numbers.iter().any(|n| !n.article && inside.contains(n.words));
     let parted = tokens[relative..m.run.words.start.saturating_sub(1)].iter().any(|t| t.is(","));
     if figure && !parted { tokens[relative].span.start } else { 0 }
+}
+
+/// "L'accord, conclu pour deux semaines selon l'ONU, exclut …": between commas, with no comma of its own, *selon* speaks for the aside alone.
+fn own_aside(sentence: &Annotated, m: &Match) -> Option<Span> {
+    let tokens = sentence.tokens();
+    let before = m.run.words.start.checked_sub(1).filter(|i| tokens[*i].is_word())?;
+    let open = (0..before).rfind(|i| tokens[*i].is(","))?;
+    let next = tokens.get(m.run.words.end).filter(|t| t.is(",") || t.is("et"))?;
+    let first = &tokens[open + 1];
+    let aside = french::looks_like_participle(&first.form)
+        || matches!(&*first.form, "auquel" | "auxquels" | "à" | "qui" | "dont" | "que" | "où");
+    aside.then(|| Span::new(first.span.start, next.span.start))
 }
 
 /// "L'ONU souhaite visiter Alep, où la trêve tient": for a frame that says so, a relative clause behind a comma is the outlet's own.

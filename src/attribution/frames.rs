@@ -1,5 +1,8 @@
 //! Which frames of attribution stand in a sentence. Of those that overlap one is kept; a cue must have the form and the class that the frame wants.
 
+use super::clause::{
+    closes_an_aside, differs_in_number, goes_over_et, is_complement, is_of_another, leaves_clause, says_first,
+};
 use super::medium::medium_of;
 use crate::matcher::{Annotated, Fill, FillValue, Match, NounPhrase, PhraseKind, pattern_matches, without};
 use crate::rule::{Content, FrameRule, Rulebook, SlotType, VerbPart};
@@ -81,7 +84,12 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
         {
             return false;
         }
-        if wrong_head || is_complement(sentence, m, *words) {
+        if wrong_head || is_complement(sentence, m, *words) || is_of_another(sentence, m, *i) {
+            return false;
+        }
+        if frame.content == Content::Before
+            && cue(book, frame, m).is_some_and(|(_, cue)| differs_in_number(sentence, cue, *i))
+        {
             return false;
         }
     }
@@ -137,19 +145,6 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
     form && class
 }
 
-/// "Les frappes sur Damas annoncent …": a name behind a preposition that is no word of the frame does not speak.
-fn is_complement(sentence: &Annotated, m: &Match, speaker: Words) -> bool {
-    let tokens = sentence.tokens();
-    let other = |i: &usize| {
-        let form = &*tokens[*i].form;
-        !french::is_determiner(form) || french::is_first_person(form)
-    };
-    let Some(before) = (0..speaker.start).rfind(other) else { return false };
-    // "Nos observateurs ont relevé …": the outlet tells of itself.
-    let ours = french::is_first_person(&tokens[before].form);
-    ours || french::is_preposition(&tokens[before].form) && !m.run.fixed.contains(&before)
-}
-
 fn is_document(book: &Rulebook, lang: &str, phrase: &NounPhrase) -> bool {
     let entry = |role: &String| book.languages.get(lang)?.entry("documents", role);
     phrase.role.as_ref().and_then(entry).is_some()
@@ -182,118 +177,6 @@ pub(super) fn infinitive_behind(sentence: &Annotated, at: usize) -> Option<usize
         let led = i.checked_sub(1).is_some_and(|b| matches!(&*tokens[b].form, "la" | "les" | "un" | "une"));
         !led && tokens[i].case == Case::Lower && french::looks_like_infinitive(&tokens[i].form)
     })
-}
-
-/// True when the comma at `at` opens a relative clause, or closes an aside that tells of the subject before it: "La Russie, qui soutient Damas, a proposé une trêve" holds no incise.
-/// A sentence that has had its verb goes on with an incise: "Deux civils sont morts à Marioupol, port de la mer d'Azov, a dit …".
-fn closes_an_aside(book: &Rulebook, sentence: &Annotated, at: usize) -> bool {
-    let tokens = sentence.tokens();
-    if tokens.get(at + 1).is_some_and(|t| t.is("qui")) {
-        return true;
-    }
-    if has_verb(book, sentence, at) {
-        return false;
-    }
-    sentence.noun_phrases.iter().any(|p| {
-        let open = p.words.end;
-        let aside = open < at && tokens[open].is(",") && sentence.jumps[open].contains(&(at + 1));
-        let Some(first) = tokens.get(open + 1).filter(|_| aside) else { return false };
-        let behind = || sentence.noun_phrases.iter().filter(|q| q.words.start == open + 1);
-        let role = behind().any(|q| q.role.is_some() && q.kind != PhraseKind::Pronoun)
-            || p.role.is_some() && behind().any(|q| q.kind == PhraseKind::Person && q.words.end == at);
-        // "La famille, elle, réclame une trêve"
-        let contrast = matches!(&*first.form, "lui" | "elle" | "eux" | "elles") && open + 2 == at;
-        contrast
-            || matches!(&*first.form, "qui" | "dont" | "où" | "lequel" | "laquelle" | "lesquels")
-            || (!french::is_auxiliary(&first.form)
-                && !french::is_clitic(&first.form)
-                && french::looks_like_participle(&first.form))
-            || role
-    })
-}
-
-/// True when the clause before token `at` has a finite verb of its own: none of a relative or subordinate clause, of which each has one.
-fn has_verb(book: &Rulebook, sentence: &Annotated, at: usize) -> bool {
-    let tokens = sentence.tokens();
-    let start = (0..at).rfind(|i| matches!(&*tokens[*i].form, ";" | ":")).map_or(0, |i| i + 1);
-    let (mut owed, mut behind_auxiliary) = (0u32, false);
-    for i in start..at {
-        let form = &*tokens[i].form;
-        if form == "," {
-            owed = 0;
-        }
-        if matches!(
-            form,
-            "qui"
-                | "que"
-                | "qu'"
-                | "dont"
-                | "où"
-                | "lequel"
-                | "laquelle"
-                | "lesquels"
-                | "lesquelles"
-                | "si"
-                | "s'"
-                | "quand"
-                | "lorsque"
-                | "lorsqu'"
-                | "comme"
-                | "puisque"
-                | "puisqu'"
-        ) && (form != "s'" || tokens.get(i + 1).is_some_and(|t| matches!(&*t.form, "il" | "ils")))
-        {
-            owed += 1;
-        }
-        let auxiliary = french::is_auxiliary(form);
-        if is_finite(book, sentence, i) && !behind_auxiliary {
-            if owed == 0 {
-                return true;
-            }
-            owed -= 1;
-        }
-        behind_auxiliary = auxiliary || behind_auxiliary && !tokens[i].is(",");
-    }
-    false
-}
-
-/// A finite verb between the comma of an incise and its verb: ", en juillet, a débouché sur un accord qui prévoit …" holds no incise.
-fn says_first(book: &Rulebook, sentence: &Annotated, between: Words) -> bool {
-    (between.start..between.end).any(|at| is_finite(book, sentence, at))
-}
-
-/// True when the way from a subject to its verb leaves a quotation, or goes over another verb of the subject: "la Russie, qui prévoirait une trêve, n'est plus
-/// seule, a affirmé …".
-fn leaves_clause(book: &Rulebook, sentence: &Annotated, fixed: &[usize], between: Words) -> bool {
-    let tokens = sentence.tokens();
-    let inside = &tokens[between.start..between.end];
-    let opened = |at: usize| inside[..at].iter().any(|t| t.is("«"));
-    if inside.iter().enumerate().any(|(at, t)| t.is("»") && !opened(at)) {
-        return true;
-    }
-    let (mut relative, mut commas) = (false, 0);
-    (between.start..between.end).any(|at| {
-        let form = &*tokens[at].form;
-        let opens = at > between.start && tokens[at - 1].is(",");
-        commas += usize::from(tokens[at].is(","));
-        if opens || at == between.start {
-            relative = matches!(form, "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle");
-        }
-        let verb = || is_finite(book, sentence, at);
-        // "…, lui, n'en a relevé que trois": behind an aside the subject's own *ne*.
-        let own = french::is_ne(form) && at + 3 >= between.end;
-        let goes_on = !opens && verb() || commas > 1 && opens && (french::is_ne(form) && !own || verb());
-        !relative && !fixed.contains(&at) && (goes_on || french::is_auxiliary(form))
-    })
-}
-
-/// "Il a quitté le général et a dit que …": a verb behind *et* is not that of the phrase right before it.
-fn goes_over_et(sentence: &Annotated, from: usize, to: usize) -> bool {
-    let tokens = sentence.tokens();
-    (from..to)
-        .rev()
-        .find(|i| !sentence.transparent[*i])
-        .is_some_and(|i| matches!(&*tokens[i].form, "et" | "puis" | "ou"))
 }
 
 /// A finite verb; no noun of the same form (*par téléphone*, *une annonce*).

@@ -2,6 +2,7 @@
 
 mod antecedent;
 mod cast;
+mod clause;
 mod content;
 mod description;
 mod floating;

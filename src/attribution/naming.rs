@@ -89,6 +89,22 @@ impl Cast<'_> {
         self.fuller(sentence, inner)?.entity
     }
 
+    /// *les équipes, les observateurs*: people whom a body sends out.
+    pub(super) fn is_sent_out(&self, phrase: &NounPhrase) -> bool {
+        phrase.role.as_deref().is_some_and(|r| self.is_in("sent-out", r))
+    }
+
+    /// Whose people they are, when the phrase says so.
+    pub(super) fn sender(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
+        let annotated = self.article.sentences.get(sentence)?;
+        let of = |p: &&NounPhrase| {
+            let led = p.words.start.checked_sub(1).map_or("", |b| &*annotated.tokens()[b].form);
+            let inside = p.words.start > phrase.words.start && phrase.words.holds(p.words.start);
+            inside && (matches!(led, "de" | "d'" | "du") || annotated.tokens()[p.words.start].is("du"))
+        };
+        self.resolve(sentence, annotated.noun_phrases.iter().find(of)?)
+    }
+
     /// "…, par la voix de Karim Nader, …": whoever lends his voice.
     pub(super) fn voice_of(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
         let annotated = self.article.sentences.get(sentence)?;
@@ -111,9 +127,10 @@ impl Cast<'_> {
         self.is_definite(sentence, phrase) && !bare.contains(' ') && self.present.iter().any(|p| heading(&p))
     }
 
-    /// What an acronym stands for, when the article says so: *le Conseil national syrien (CNS)*.
+    /// What an acronym stands for, when the article says so: *le Conseil national syrien (CNS)*, and not only in a heading of capitals.
     pub(super) fn in_full(&self, name: &str) -> Option<String> {
-        self.acronyms.iter().find(|(short, _)| short == name).map(|(_, full)| full.clone())
+        let found = self.acronyms.iter().find(|(short, full)| short == name && !is_shouted(full));
+        found.map(|(_, full)| full.clone())
     }
 }
 

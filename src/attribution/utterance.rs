@@ -222,6 +222,12 @@ fn utterance(
                 };
             }
         }
+        // "Les équipes de l'Observatoire ont recensé neuf violations": those whom a body sends out count for it.
+        let counts =
+            cue(book, rule, m).is_some_and(|(e, _)| book.entities[e].attribute("own") == Some("act"));
+        if counts && cast.is_sent_out(phrase) {
+            speaker = cast.sender(index, phrase);
+        }
         // "On déplore neuf violations": nobody tells anything, there are some.
         let known = rule.settings.get("speaker").is_some_and(|s| s == "known");
         if known && speaker.as_ref().is_some_and(|s| s.kind == "unnamed") {

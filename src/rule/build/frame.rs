@@ -26,7 +26,7 @@ const OF_FRAMES: &[Setting] = &[
 /// The same for cues.
 const OF_CUES: &[Setting] = &[("until", &["comma"]), ("governs", &["infinitive", "noun"])];
 /// The tables of a language that something asks for.
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 19] = [
     "adverbs",
     "anonymous",
     "bodies",
@@ -43,6 +43,7 @@ const TABLES: [&str; 18] = [
     "pronouns",
     "relays",
     "roles",
+    "sent-out",
     "speaking",
     "titled",
 ];
