@@ -36,7 +36,7 @@ fn holds(cases: &[(&str, &str)]) {
     let wrong: Vec<String> = cases
         .iter()
         .map(|(text, expected)| (text, expected, strained(&book, text)))
-        .filter(|(_, expected, found)| expected != found)
+        .filter(|(_, expected, found)| **expected != found.as_str())
         .map(|(text, expected, found)| format!("{text}\n   expected {expected}\n   found    {found}"))
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
@@ -62,7 +62,7 @@ fn places_that_do_not_add_up() {
             "parts-exceed-total 10 13.. 8.. 5: dix violations ont été relevées | au moins huit à Alep",
         ),
         (
-            "Bilan. Mardi, 20 violations ont été relevées :\n– Alep : 12 ;\n– Hama : 4 ;\n– Homs : 3.\n",
+            "Syrie : le point de la journée\n\nLes habitants ont passé la nuit dehors.\n\nLe bilan est lourd. Mardi, 20 violations ont été relevées :\n– Alep : 12 ;\n– Hama : 4 ;\n– Homs : 3.\n",
             "parts-fall-short 20 19 12 4 3: 20 violations ont été relevées | Alep : 12",
         ),
     ]);
@@ -95,11 +95,11 @@ fn places_that_add_up_or_need_not() {
         ("Bilan. Mardi, 15 violations ont été relevées : Alep (6), Zorglub (2), Hama (4) et Damas (3).", ""),
         ("Bilan. Mardi, 15 violations ont été relevées : Alep (6), Hama (4), Damas (3) et Zorglub (2).", ""),
         (
-            "Bilan. Mardi, 20 violations ont été relevées :\n– Alep : 12 ;\n– Zorglub : 1 ;\n– Hama : 4 ;\n– Homs : 3.\n",
+            "Syrie : le point de la journée\n\nLes habitants ont passé la nuit dehors.\n\nLe bilan est lourd. Mardi, 20 violations ont été relevées :\n– Alep : 12 ;\n– Zorglub : 1 ;\n– Hama : 4 ;\n– Homs : 3.\n",
             "",
         ),
         (
-            "Bilan. Mardi, 20 violations ont été relevées :\n– Alep : 12 ;\n– Hama : 4 ;\n– Homs : 3 ;\n– Zorglub : 1.\n",
+            "Syrie : le point de la journée\n\nLes habitants ont passé la nuit dehors.\n\nLe bilan est lourd. Mardi, 20 violations ont été relevées :\n– Alep : 12 ;\n– Hama : 4 ;\n– Homs : 3 ;\n– Zorglub : 1.\n",
             "",
         ),
         // About a dozen may be eight.

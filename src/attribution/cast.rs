@@ -299,7 +299,7 @@ impl<'a> Cast<'a> {
         relay && self.named_behind(sentence, phrase).is_none()
     }
 
-    fn is_document(&self, phrase: &NounPhrase) -> bool {
+    pub(super) fn is_document(&self, phrase: &NounPhrase) -> bool {
         phrase.role.as_deref().is_some_and(|r| self.is_in("documents", r))
     }
 

@@ -278,7 +278,7 @@ fn utterance(
     }
     if medium.is_none()
         && let Some(speaker) = &speaker
-        && speaker_fill.is_some_and(|f| matches!(f.value, FillValue::Speaker(i) if sentence.noun_phrases[i].kind == PhraseKind::Pronoun))
+        && speaker_fill.is_some_and(|f| matches!(f.value, FillValue::Speaker(i) if sentence.noun_phrases[i].kind == PhraseKind::Pronoun || cast.is_document(&sentence.noun_phrases[i])))
     {
         medium = goes_on(article, before, index, speaker);
     }

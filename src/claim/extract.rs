@@ -1,6 +1,7 @@
 //! An article → its claims: every match, put together with who says it, how sure, about which truce, place and time. One function of one article:
 //! nothing is kept between articles.
 
+mod beside;
 mod carried;
 mod implied;
 mod parts;
@@ -20,6 +21,7 @@ use crate::modality::{Frame, Judged, Modality, cues, judge};
 use crate::provenance::{Provenance, headline, is_furniture, provenance};
 use crate::rule::{ClaimRule, Rulebook, line_of};
 use crate::text::{Span, Words, language_of};
+use beside::beside;
 use carried::{carries, carry, told_last};
 use implied::with_implied;
 use parts::parts_of;
@@ -147,6 +149,7 @@ pub fn claims_before(book: &Rulebook, document: &Document, witness: &mut impl Wi
                 };
                 whole = carried;
             }
+            whole = beside(rule, sentence, found.run.words, &out.claims, whole);
             if !allowed(book, &whole) {
                 let speaker = || whole.attribution.speaker().and_then(|s| s.entity.clone());
                 witness.dropped(index, rule, found, || Dropped::SpeakerNotIn(speaker()));

@@ -171,10 +171,12 @@ impl<'a> Told<'a> {
         })
     }
 
-    /// True when `span` belongs to the words of saying, or to what trails behind them: the day, the place, the role of whoever speaks.
+    /// True when `span` belongs to the words of saying, or to what trails behind them: the day, the place, the role of whoever speaks. A match in that
+    /// trail (*…, qui n'a fait état que de deux violations lundi*) has its own.
     fn of_saying(&self, index: usize, span: Span, found: Span) -> bool {
         self.utterances.iter().filter(|u| u.sentence == index && !u.words.overlaps(found)).any(|u| {
             let trails = span.start >= u.words.end
+                && found.start < u.words.end
                 && u.content.iter().all(|c| !c.contains(span))
                 && u.content.iter().any(|c| c.end <= u.words.start);
             u.words.overlaps(span) || touches(self.article.text, u.words, span) || trails

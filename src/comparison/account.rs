@@ -78,7 +78,8 @@ impl Rest {
         })
     }
 
-    /// True when two voices stand against each other: not one voice on both sides, not an article's headline against its own text.
+    /// True when two voices stand against each other: not one voice on both sides, not an article's headline against its own text. Who counted is a voice
+    /// of its own where an article tells two counts in its own words.
     pub fn has_two_voices(&self, grouped: &Grouped<'_>) -> bool {
         let (a, b) = (seats(grouped, &self.a), seats(grouped, &self.b));
         // Pairs that fail share a voice or stand in one article, so this ends after few steps however many claims there are.
@@ -87,7 +88,8 @@ impl Rest {
 
     /// True when whoever is heard on one side is heard on the other too.
     pub fn has_same_voices(&self, grouped: &Grouped<'_>) -> bool {
-        seats(grouped, &self.a).keys().eq(seats(grouped, &self.b).keys())
+        let voices = |side| seats(grouped, side).into_keys().map(|(voice, _)| voice).collect::<BTreeSet<_>>();
+        voices(&self.a) == voices(&self.b)
     }
 
     /// True when all stand in one article.
@@ -173,11 +175,16 @@ impl Seat<'_> {
     }
 }
 
-fn seats<'a>(grouped: &'a Grouped<'_>, side: &[usize]) -> BTreeMap<&'a str, Seat<'a>> {
-    let mut seats: BTreeMap<&'a str, Seat<'a>> = BTreeMap::new();
+/// A voice, and who counted when it speaks for itself.
+type Heard<'a> = (&'a str, Vec<&'a str>);
+
+fn seats<'a>(grouped: &'a Grouped<'_>, side: &[usize]) -> BTreeMap<Heard<'a>, Seat<'a>> {
+    let mut seats: BTreeMap<Heard<'a>, Seat<'a>> = BTreeMap::new();
     for &index in side {
         let (telling, document) = (&grouped.tellings[index], &grouped.claims[index].document);
-        let seat = seats.entry(&telling.voice).or_insert(Seat { document, several: false, in_text: false });
+        let counted = grouped.claims[index].about.counted_by.iter().filter(|_| telling.speaker.is_none());
+        let heard = (telling.voice.as_str(), counted.map(|entity| entity.id.as_str()).collect());
+        let seat = seats.entry(heard).or_insert(Seat { document, several: false, in_text: false });
         seat.several |= seat.document != document;
         seat.in_text |= !telling.headline;
     }

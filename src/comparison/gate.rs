@@ -76,7 +76,16 @@ pub(super) struct Obstacle {
 pub(super) struct Keys {
     pub mismatch: Option<Obstacle>,
     pub unknown: Option<Obstacle>,
-    pub place: Option<Relation>,
+    pub scope: Scope,
+}
+
+/// How what two questions are about stands to each other: place, and the slots that mean all when they are left unstated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Scope {
+    pub place: Relation,
+    /// One leaves the place open.
+    pub unplaced: bool,
+    pub slots: Relation,
 }
 
 /// What the gate says of two positions.
@@ -84,7 +93,20 @@ pub(super) struct Keys {
 pub(super) enum Gate {
     NotComparable(Obstacle),
     Undecided(Obstacle),
-    Open { place: Relation, period: Relation },
+    Open { scope: Scope, period: Relation },
+}
+
+impl Default for Scope {
+    fn default() -> Self {
+        Self { place: Relation::Equal, unplaced: false, slots: Relation::Equal }
+    }
+}
+
+impl Scope {
+    /// Both together, for what counts.
+    pub fn whole(self) -> Relation {
+        both(self.place, self.slots)
+    }
 }
 
 impl Stance {
@@ -170,33 +192,42 @@ pub(super) fn keys(a: &Question, b: &Question, knowledge: &Knowledge) -> Keys {
     }
     let names: BTreeSet<&str> = a.slots.iter().chain(&b.slots).map(|(name, _)| name.as_str()).collect();
     for name in names {
-        keys.weigh(match (a.slot(name), b.slot(name)) {
+        let found = match (a.slot(name), b.slot(name)) {
             (Some(x), Some(y)) if x == y => None,
             (Some(x), Some(y)) => Some((true, obstacle(Part::Slot, "slot-differs", [name, x, y]))),
+            (x, _) if known.is_some_and(|k| k.whole.contains(name)) => {
+                let relation = if x.is_none() { Relation::Contains } else { Relation::ContainedBy };
+                keys.scope.slots = both(keys.scope.slots, relation);
+                None
+            }
             (x, y) => {
                 let detail = [name, x.unwrap_or("?"), y.unwrap_or("?")];
                 Some((false, obstacle(Part::Slot, "slot-unknown", detail)))
             }
-        });
+        };
+        keys.weigh(found);
     }
     let place = places(a.place.as_deref(), b.place.as_deref(), knowledge);
-    let detail = [or_unknown(&a.place), or_unknown(&b.place)];
-    keys.place = Some(place);
-    keys.weigh(match place {
-        Relation::Disjoint => Some((true, obstacle(Part::Place, "place-disjoint", detail))),
-        Relation::Unknown => Some((false, obstacle(Part::Place, "place-unknown", detail))),
-        _ => None,
-    });
+    keys.scope.place = place;
+    keys.scope.unplaced = a.place.is_none() || b.place.is_none();
+    if place == Relation::Disjoint {
+        let detail = [or_unknown(&a.place), or_unknown(&b.place)];
+        keys.weigh(Some((true, obstacle(Part::Place, "place-disjoint", detail))));
+    }
     keys
 }
 
 /// How two positions stand, once their questions are weighed.
 pub(super) fn frames(keys: &Keys, a: &Frame, b: &Frame) -> Gate {
     let mut keys = keys.clone();
-    let place = keys.place.unwrap_or(Relation::Unknown);
+    let scope = keys.scope;
     let period = if a.kind.has_period() { a.time.against(b.time) } else { Relation::Equal };
     let times = || [a.time.shown(), b.time.shown()];
-    let counting = countings(a.counting, b.counting);
+    let counting = match countings(a.counting, b.counting) {
+        // A count of one day that does not say so is that day's all the same.
+        Relation::Unknown if !scope.unplaced && is_days(a, b) => Relation::Equal,
+        relation => relation,
+    };
     if a.kind == b.kind {
         let period = if a.kind == Kind::Counts { counted_periods(a, b, period) } else { period };
         // A day inside the time of a cumulative count is no other time: it is another way to count.
@@ -206,7 +237,7 @@ pub(super) fn frames(keys: &Keys, a: &Frame, b: &Frame) -> Gate {
             (_, Relation::Unknown) => Some((false, obstacle(Part::Period, "period-unknown", times()))),
             (Kind::States, _) | (_, Relation::Equal) => None,
             (_, Relation::Disjoint) => Some((true, obstacle(Part::Period, "period-disjoint", times()))),
-            (Kind::Counts, _) if place != Relation::Equal || !series(a, b) => {
+            (Kind::Counts, _) if scope.whole() != Relation::Equal || !series(a, b) => {
                 Some((true, obstacle(Part::Period, "period-not-equal", times())))
             }
             _ => None,
@@ -227,8 +258,15 @@ pub(super) fn frames(keys: &Keys, a: &Frame, b: &Frame) -> Gate {
     match (keys.mismatch, keys.unknown) {
         (Some(mismatch), _) => Gate::NotComparable(mismatch),
         (None, Some(unknown)) => Gate::Undecided(unknown),
-        (None, None) => Gate::Open { place, period },
+        (None, None) => Gate::Open { scope, period },
     }
+}
+
+/// True when one is a day's count, and the other speaks of the same day without saying how it counts.
+pub(super) fn is_days(a: &Frame, b: &Frame) -> bool {
+    let one_day = |frame: &Frame| frame.time.period.is_some_and(|p| p.from.is_some() && p.from == p.until);
+    let ways = [a.counting, b.counting];
+    ways.contains(&Counting::Day) && ways.contains(&Counting::Unspecified) && one_day(a) && a.time == b.time
 }
 
 /// True when both count from one day on, to days that are known and not the same: one cumulative count at two times.
@@ -271,7 +309,18 @@ fn places(a: Option<&str>, b: Option<&str>, knowledge: &Knowledge) -> Relation {
         (Some(a), Some(b)) if knowledge.holds(a, b) => Relation::Contains,
         (Some(a), Some(b)) if knowledge.holds(b, a) => Relation::ContainedBy,
         (Some(_), Some(_)) => Relation::Disjoint,
-        _ => Relation::Unknown,
+        // Without a place it is told of everywhere.
+        (None, _) => Relation::Contains,
+        (_, None) => Relation::ContainedBy,
+    }
+}
+
+/// How two things stand of which two parts stand so.
+fn both(a: Relation, b: Relation) -> Relation {
+    match (a, b) {
+        (Relation::Equal, relation) | (relation, Relation::Equal) => relation,
+        (x, y) if x == y => x,
+        _ => Relation::Overlaps,
     }
 }
 

@@ -3,10 +3,12 @@
 
 use super::account::Rest;
 use super::answer::{Answer, Kind};
-use super::gate::{Frame, Gate, Keys, Obstacle, Relation, Stance, frames, other_time};
+use super::gate::{Frame, Gate, Keys, Obstacle, Relation, Scope, Stance, frames, is_days, other_time};
 use super::position::{Grouped, Standing};
 use super::value::{Conflict, Outcome, Sides, unchanged, weigh};
-use super::{ClaimKnowledge, NOTES, Part, Position, Reason, SOFT, Strength, Verdict, VerdictKind};
+use super::{
+    ClaimKnowledge, ConflictKind, NOTES, Part, Position, Reason, SOFT, Strength, Verdict, VerdictKind,
+};
 use crate::claim::Claim;
 use crate::modality::Modality;
 use crate::provenance::How;
@@ -16,15 +18,15 @@ use std::collections::BTreeSet;
 pub(super) fn judge(grouped: &Grouped<'_>, keys: &Keys, a: usize, b: usize) -> Verdict {
     let positions = (&grouped.positions[a], &grouped.positions[b]);
     let (x, y) = (&grouped.standings[a], &grouped.standings[b]);
-    let (place, period) = match frames(keys, &x.frame, &y.frame) {
+    let (scope, period) = match frames(keys, &x.frame, &y.frame) {
         Gate::NotComparable(obstacle) => return plain(VerdictKind::NotComparable, a, b, obstacle),
         Gate::Undecided(obstacle) => return plain(VerdictKind::Undecided, a, b, obstacle),
-        Gate::Open { place, period } => (place, period),
+        Gate::Open { scope, period } => (scope, period),
     };
     let unlisted = ClaimKnowledge::default();
     let claim =
         grouped.knowledge.claims.get(&grouped.questions[positions.0.question].claim).unwrap_or(&unlisted);
-    let bench = Bench { grouped, claim, ids: (a, b), positions, standings: (x, y), place, period };
+    let bench = Bench { grouped, claim, ids: (a, b), positions, standings: (x, y), scope, period };
     if x.frame.kind == Kind::States && y.frame.kind == Kind::States && period == Relation::Disjoint {
         return bench.another_time();
     }
@@ -45,7 +47,7 @@ struct Bench<'a> {
     ids: (usize, usize),
     positions: (&'a Position, &'a Position),
     standings: (&'a Standing, &'a Standing),
-    place: Relation,
+    scope: Scope,
     period: Relation,
 }
 
@@ -54,7 +56,9 @@ impl Bench<'_> {
     fn another_time(&self) -> Verdict {
         let (x, y) = self.standings;
         let actual = x.frame.stance.is_actual() && y.frame.stance.is_actual();
-        if unchanged((&x.answer, &x.frame), (&y.answer, &y.frame)) || self.place != Relation::Equal || !actual
+        if unchanged((&x.answer, &x.frame), (&y.answer, &y.frame))
+            || self.scope.whole() != Relation::Equal
+            || !actual
         {
             let times = other_time(&x.frame, &y.frame);
             return plain(VerdictKind::NotComparable, self.ids.0, self.ids.1, times);
@@ -72,7 +76,7 @@ impl Bench<'_> {
         let sides = Sides {
             a: (&x.answer, &x.frame),
             b: (&y.answer, &y.frame),
-            place: self.place,
+            scope: self.scope,
             denied: self.is_denied(),
             knowledge: self.grouped.knowledge,
             claim: self.claim,
@@ -133,8 +137,14 @@ impl Bench<'_> {
             return self.verdict(VerdictKind::Tension, conflict.code, self.soft(&current), notes, true);
         }
         let mut soft = conflict.soft;
+        if is_days(&self.standings.0.frame, &self.standings.1.frame) {
+            soft.push("counting-unstated");
+        }
         if self.period != Relation::Equal {
             soft.push("period-overlaps");
+        }
+        if conflict.kind == ConflictKind::Date && !self.names_its_truce(&current) {
+            return self.verdict(VerdictKind::Undecided, "length-of-inferred", vec![], notes, true);
         }
         let clean = current.filter(|index| self.softness(index).is_empty());
         let two_voices =
@@ -150,6 +160,14 @@ impl Bench<'_> {
         verdict.strength = Some(if hard { Strength::Hard } else { Strength::Soft });
         verdict.conflict = Some(conflict.kind);
         verdict
+    }
+
+    /// True when on either side a claim names the truce that it is about.
+    fn names_its_truce(&self, rest: &Rest) -> bool {
+        let named = |side: &[usize]| {
+            side.iter().any(|&index| subject_is_stated(&self.grouped.claims[index], self.claim))
+        };
+        named(&rest.a) && named(&rest.b)
     }
 
     /// What faces each other beside one utterance rendered twice; `None` when there is nothing else.

@@ -31,6 +31,10 @@ pub struct ClaimKnowledge {
     pub clash: BTreeSet<(String, String)>,
     /// Pairs of states in tension, both orders.
     pub tension: BTreeSet<(String, String)>,
+    /// Slots that, left unstated, mean all: all victims, all parties.
+    pub whole: BTreeSet<String>,
+    /// States that hold of all only when they hold of every party.
+    pub everywhere: BTreeSet<String>,
     /// True when the claim has a truce for subject.
     pub has_subject: bool,
     /// True when the claim is about a place.
@@ -83,8 +87,10 @@ impl ClaimKnowledge {
         Self {
             answer: rule.answer.clone(),
             slots: rule.slots.iter().filter(of_value).map(|slot| slot.name.clone()).collect(),
-            clash: both_orders(&rule.clash),
-            tension: both_orders(&rule.tension),
+            clash: both_orders(&rule.compare.clash),
+            tension: both_orders(&rule.compare.tension),
+            whole: rule.compare.whole.clone(),
+            everywhere: rule.compare.everywhere.clone(),
             has_subject: rule.slots.iter().any(|slot| is_of(slot, "truce")),
             has_place: rule.slots.iter().any(|slot| is_of(slot, "place")),
             title: rule.title.clone(),

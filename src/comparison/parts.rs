@@ -8,6 +8,7 @@ use super::position::Grouped;
 use super::{NOTES, Part, Question, Reason, Verdict, VerdictKind};
 use crate::claim::{Claim, Counting, Section};
 use crate::modality::Modality;
+use crate::provenance::How;
 use crate::text::Amount;
 use std::collections::BTreeMap;
 
@@ -208,7 +209,9 @@ fn is_of_headline(grouped: &Grouped<'_>, headline: usize, text: usize) -> bool {
         (Counting::Unspecified, other) | (other, Counting::Unspecified) => other != Counting::Since,
         _ => false,
     };
-    let time = a.time.against(b.time) != super::Relation::Disjoint;
+    // Without a day of its own the headline is about the text's.
+    let dated = grouped.claims[headline].about.when.is_some_and(|when| when.how == How::Stated);
+    let time = !dated || a.time.against(b.time) != super::Relation::Disjoint;
     is_told(grouped, text) && subject && place && counting && time && a.stance == b.stance
 }
 

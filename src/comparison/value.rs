@@ -1,7 +1,7 @@
 //! The values: what two answers to one question say to each other, when the gate is open. Who says them does not matter here.
 
 use super::answer::{Answer, Interval, Members};
-use super::gate::{Frame, Relation, Stance, series};
+use super::gate::{Frame, Relation, Scope, Stance, series};
 use super::{ClaimKnowledge, ConflictKind, Knowledge};
 use crate::text::Period;
 
@@ -34,7 +34,7 @@ pub(super) struct Conflict {
 pub(super) struct Sides<'a> {
     pub a: (&'a Answer, &'a Frame),
     pub b: (&'a Answer, &'a Frame),
-    pub place: Relation,
+    pub scope: Scope,
     /// True when one side denies (rather than negates).
     pub denied: bool,
     pub knowledge: &'a Knowledge,
@@ -44,7 +44,7 @@ pub(super) struct Sides<'a> {
 pub(super) fn weigh(sides: Sides<'_>) -> Outcome {
     let opposes = |frame: &Frame| frame.stance == Stance::Opposes;
     match (opposes(sides.a.1), opposes(sides.b.1)) {
-        (true, true) if sides.a.0 == sides.b.0 => Outcome::Agree(part_note(sides.place)),
+        (true, true) if sides.a.0 == sides.b.0 => Outcome::Agree(part_note(sides.scope.whole())),
         (true, true) => Outcome::Open("both-negated"),
         (false, false) => alike(sides),
         (true, false) => against(sides, sides.a.0, sides.b.0),
@@ -63,11 +63,13 @@ fn alike(sides: Sides<'_>) -> Outcome {
     match (sides.a.0, sides.b.0) {
         (Answer::State(a), Answer::State(b)) => states(sides, a, b),
         (Answer::Count(a), Answer::Count(b)) => counts(sides, *a, *b),
-        (Answer::Blame(a), Answer::Blame(b)) => within_part(sides.place, blame(a, b, sides.knowledge)),
-        (Answer::Set(a), Answer::Set(b)) => within_part(sides.place, sets(a, b, sides.knowledge)),
-        (Answer::Length(a), Answer::Length(b)) => within_part(sides.place, spans(a.disjoint(*b))),
-        (Answer::Date(a), Answer::Date(b)) => within_part(sides.place, spans(apart(*a, *b))),
-        (Answer::Text(a), Answer::Text(b)) if a == b => Outcome::Agree(part_note(sides.place)),
+        (Answer::Blame(a), Answer::Blame(b)) => {
+            within_part(sides.scope.whole(), blame(a, b, sides.knowledge))
+        }
+        (Answer::Set(a), Answer::Set(b)) => within_part(sides.scope.whole(), sets(a, b, sides.knowledge)),
+        (Answer::Length(a), Answer::Length(b)) => within_part(sides.scope.whole(), spans(a.disjoint(*b))),
+        (Answer::Date(a), Answer::Date(b)) => within_part(sides.scope.whole(), spans(apart(*a, *b))),
+        (Answer::Text(a), Answer::Text(b)) if a == b => Outcome::Agree(part_note(sides.scope.whole())),
         (Answer::Text(_), Answer::Text(_)) => Outcome::Open("texts-differ"),
         (Answer::Unplaced(_), _) | (_, Answer::Unplaced(_)) => Outcome::Open("value-unknown"),
         _ => Outcome::Open("kinds-differ"),
@@ -76,9 +78,9 @@ fn alike(sides: Sides<'_>) -> Outcome {
 
 fn states(sides: Sides<'_>, a: &str, b: &str) -> Outcome {
     if a == b {
-        Outcome::Agree(part_note(sides.place))
+        Outcome::Agree(part_note(sides.scope.whole()))
     } else if sides.claim.clashes(a, b) {
-        clash(sides.place, ConflictKind::State, "states-clash")
+        states_clash(sides, a, b)
     } else if sides.claim.strains(a, b) {
         Outcome::Strain("states-in-tension")
     } else {
@@ -86,16 +88,30 @@ fn states(sides: Sides<'_>, a: &str, b: &str) -> Outcome {
     }
 }
 
+/// What is said of all parties must hold of each; what is said of the truce (*rompue*) need not be the doing of one of them.
+fn states_clash(sides: Sides<'_>, a: &str, b: &str) -> Outcome {
+    let everywhere = |state: &str| sides.claim.everywhere.contains(state);
+    match sides.scope.slots {
+        Relation::Contains if !everywhere(a) => Outcome::Open("whole-against-part"),
+        Relation::ContainedBy if !everywhere(b) => Outcome::Open("whole-against-part"),
+        Relation::Contains | Relation::ContainedBy if sides.scope.place == Relation::Equal => {
+            conflict(ConflictKind::State, "states-clash", vec!["slot-unstated"])
+        }
+        _ => clash(sides.scope.whole(), ConflictKind::State, "states-clash"),
+    }
+}
+
 /// Numbers of one place that share no value contradict; more in a part than in the whole does too. A cumulative count may grow.
 fn counts(sides: Sides<'_>, a: Interval, b: Interval) -> Outcome {
-    match sides.place {
+    match sides.scope.whole() {
         Relation::Contains if a.below(b) => {
-            conflict(ConflictKind::Number, "part-exceeds-whole", vec!["place-part"])
+            conflict(ConflictKind::Number, "part-exceeds-whole", part_soft(sides.scope))
         }
         Relation::ContainedBy if b.below(a) => {
-            conflict(ConflictKind::Number, "part-exceeds-whole", vec!["place-part"])
+            conflict(ConflictKind::Number, "part-exceeds-whole", part_soft(sides.scope))
         }
-        Relation::Contains | Relation::ContainedBy => Outcome::Agree(part_note(sides.place)),
+        Relation::Overlaps => Outcome::Open("whole-against-part"),
+        Relation::Contains | Relation::ContainedBy => Outcome::Agree(part_note(sides.scope.whole())),
         _ if !a.disjoint(b) => Outcome::Agree(Vec::new()),
         _ if series(sides.a.1, sides.b.1) => {
             let until = |frame: &Frame| frame.time.period.and_then(|period| period.until);
@@ -108,6 +124,16 @@ fn counts(sides: Sides<'_>, a: Interval, b: Interval) -> Outcome {
         }
         _ => conflict(ConflictKind::Number, "values-disjoint", Vec::new()),
     }
+}
+
+fn part_soft(scope: Scope) -> Vec<&'static str> {
+    let place = match scope.place {
+        Relation::Equal => None,
+        _ if scope.unplaced => Some("place-unstated"),
+        _ => Some("place-part"),
+    };
+    let slots = (scope.slots != Relation::Equal).then_some("slot-unstated");
+    place.into_iter().chain(slots).collect()
 }
 
 fn blame(a: &Members, b: &Members, knowledge: &Knowledge) -> Outcome {
@@ -151,27 +177,27 @@ fn spans(disjoint: bool) -> Outcome {
 /// One side says that `denied` is not so; the other says `held`.
 fn against(sides: Sides<'_>, denied: &Answer, held: &Answer) -> Outcome {
     let kind = |negated| if sides.denied { ConflictKind::Denial } else { negated };
-    let hit = |negated| clash(sides.place, kind(negated), "denied");
+    let hit = |negated| clash(sides.scope.whole(), kind(negated), "denied");
     match (denied, held) {
         (Answer::State(no), Answer::State(yes)) if no == yes => hit(ConflictKind::State),
         // Who says "it collapsed" says that it is not respected.
         (Answer::State(no), Answer::State(yes))
-            if sides.claim.clashes(no, yes) && sides.place == Relation::Equal =>
+            if sides.claim.clashes(no, yes) && sides.scope.whole() == Relation::Equal =>
         {
             Outcome::Agree(vec!["negation-fits"])
         }
         (Answer::State(_), Answer::State(_)) => Outcome::Open("denied-other-value"),
         (Answer::Count(no), Answer::Count(yes)) => {
-            whole_place(sides.place, figures(*no, *yes, kind(ConflictKind::Number)))
+            whole_place(sides.scope.whole(), figures(*no, *yes, kind(ConflictKind::Number)))
         }
         (Answer::Length(no), Answer::Length(yes)) => {
-            whole_place(sides.place, figures(*no, *yes, kind(ConflictKind::Date)))
+            whole_place(sides.scope.whole(), figures(*no, *yes, kind(ConflictKind::Date)))
         }
         (Answer::Blame(no), Answer::Blame(yes)) => {
-            whole_place(sides.place, members(no, yes, kind(ConflictKind::Blame), sides.knowledge))
+            whole_place(sides.scope.whole(), members(no, yes, kind(ConflictKind::Blame), sides.knowledge))
         }
         (Answer::Set(no), Answer::Set(yes)) => {
-            whole_place(sides.place, members(no, yes, kind(ConflictKind::Set), sides.knowledge))
+            whole_place(sides.scope.whole(), members(no, yes, kind(ConflictKind::Set), sides.knowledge))
         }
         (Answer::Date(no), Answer::Date(yes)) if no == yes => hit(ConflictKind::Date),
         (Answer::Text(no), Answer::Text(yes)) if no == yes => hit(ConflictKind::State),

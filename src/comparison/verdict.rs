@@ -119,7 +119,7 @@ pub struct Verdict {
 }
 
 /// What a reason can say, with what it means.
-pub const CODES: [(&str, &str); 39] = [
+pub const CODES: [(&str, &str); 40] = [
     ("subject-differs", "two truces"),
     ("subject-unknown", "one truce is unspecified"),
     ("slot-differs", "another unit, party, shape …"),
@@ -157,6 +157,7 @@ pub const CODES: [(&str, &str); 39] = [
     ("sets-differ", "lists that may both hold"),
     ("broader-name", "one name is broader than the other"),
     ("blamed-differ", "other people blamed for one incident"),
+    ("length-of-inferred", "two lengths, and which truce is meant was worked out"),
     ("incident-unknown", "other people blamed, and it is not stated that the incident is the same"),
     ("one-voice-says-both", "the same voice gives both answers"),
     ("one-utterance", "one speaker, one day, two outlets, two renderings"),
@@ -165,10 +166,12 @@ pub const CODES: [(&str, &str); 39] = [
 ];
 
 /// What can make a verdict soft.
-pub const SOFT: [(&str, &str); 13] = [
+pub const SOFT: [(&str, &str); 15] = [
     ("subject-inferred", "which truce is meant was worked out"),
-    ("place-unstated", "neither says where"),
+    ("place-unstated", "one side at least does not say where"),
     ("place-part", "one place lies in the other"),
+    ("slot-unstated", "one says of all what the other says of some: victims, a party"),
+    ("counting-unstated", "one is a day's count, the other does not say so"),
     ("period-inferred", "the time was worked out from a date that was itself worked out"),
     ("period-overlaps", "the periods overlap without being the same"),
     ("conditional", "hearsay: one side is in the conditional"),

@@ -93,6 +93,7 @@ pub const CODES: &[(&str, &str)] = &[
     ("E136", "a group that sets a number or a length of time which is none"),
     ("E137", "a claim implies what is no claim, or by a slot that the two do not share"),
     ("E138", "each member of a slot is to make a claim, and the slot has no list"),
+    ("E139", "a comparison takes for all what is no slot of the claim"),
     ("E140", "a branch of a pattern that no sentence can reach"),
     ("E141", "an expected value that cannot be read as its slot's type"),
     ("E142", "the date of an example that is no date"),

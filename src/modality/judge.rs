@@ -220,6 +220,9 @@ fn negation(sentence: &Annotated, found: &Match, saying: Option<Span>) -> Option
     let counted = |at: usize| {
         found.run.fills.iter().any(|f| matches!(f.value, FillValue::Number(_)) && f.words.holds(at))
     };
+    if is_taken_for_granted(sentence, found) {
+        return None;
+    }
     for ne in (0..tokens.len()).filter(|i| french::is_ne(&tokens[*i].form) && !of_saying(*i)) {
         let stops = |t: &&Token| matches!(&*t.form, "." | ";" | ":" | "que" | "qu'" | "qui");
         let after = (ne + 1..tokens.len()).take(9).take_while(|i| !stops(&&tokens[*i]));
@@ -252,6 +255,15 @@ fn negation(sentence: &Annotated, found: &Match, saying: Option<Span>) -> Option
         }
     }
     None
+}
+
+/// "n'étaient pas couverts par *le* cessez-le-feu de trente jours": a thing named with its article is there, whatever is denied of it. A count is
+/// told, not named.
+fn is_taken_for_granted(sentence: &Annotated, found: &Match) -> bool {
+    let first = found.run.words.start;
+    let article = first > 0 && matches!(&*sentence.tokens()[first - 1].form, "le" | "la" | "les" | "l'");
+    let counts = found.run.fills.iter().any(|f| matches!(f.value, FillValue::Number(_)));
+    article && !counts && found.run.verbs.is_empty()
 }
 
 /// "Ce n'est pas Paul qui l'a dit": the *qui* that the negation behind *ce* goes through.

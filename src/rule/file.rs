@@ -41,6 +41,19 @@ pub struct Titles {
     pub by_lang: Vec<(String, Located<String>)>,
 }
 
+/// What a claim file says about comparing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CompareShape {
+    /// `clash:` state → states.
+    pub clash: Vec<(Located<String>, Vec<Located<String>>)>,
+    /// `tension:` state → states.
+    pub tension: Vec<(Located<String>, Vec<Located<String>>)>,
+    /// `whole:` slots.
+    pub whole: Vec<Located<String>>,
+    /// `everywhere:` states.
+    pub everywhere: Vec<Located<String>>,
+}
+
 /// `claims/*.yml`
 #[derive(Debug, Clone)]
 pub struct ClaimFile {
@@ -68,10 +81,8 @@ pub struct ClaimFile {
     pub planned: Vec<(Located<String>, Located<String>)>,
     /// `wanted:` pairs of states.
     pub wanted: Vec<(Located<String>, Located<String>)>,
-    /// `compare: clash:` state → states.
-    pub clash: Vec<(Located<String>, Vec<Located<String>>)>,
-    /// `compare: tension:` state → states.
-    pub tension: Vec<(Located<String>, Vec<Located<String>>)>,
+    /// `compare:`
+    pub compare: CompareShape,
     /// `titles:` id of a state or name of a slot → its title.
     pub titles: Vec<(Located<String>, Titles)>,
     /// `implies:` claim → slot.

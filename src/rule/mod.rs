@@ -2,6 +2,7 @@
 //! What a rule finds in an article is the matcher's affair.
 
 mod build;
+mod compare;
 mod compile;
 pub mod file;
 mod lexicon;
@@ -18,6 +19,7 @@ mod vocabulary;
 pub mod yaml;
 
 pub use build::build;
+pub use compare::Compare;
 pub use modality::Modality;
 pub use pack::{layer, pack, pack_files};
 pub use program::{Condition, Node, Program, Step, VerbPart, WordTest};

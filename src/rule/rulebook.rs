@@ -1,5 +1,6 @@
 //! The rulebook: every rule of every layer, valid and ready to run. It can only be made by `build`, which reports what it had to leave out.
 
+use super::compare::Compare;
 use super::file::{ExampleShape, Located};
 use super::modality::Modality;
 use super::program::{Program, Step, VerbPart};
@@ -127,10 +128,8 @@ pub struct ClaimRule {
     pub planned: BTreeMap<String, String>,
     /// State → what it is while it is wanted.
     pub wanted: BTreeMap<String, String>,
-    /// Pairs of states that clash, as written.
-    pub clash: BTreeSet<(String, String)>,
-    /// Pairs of states in tension, as written.
-    pub tension: BTreeSet<(String, String)>,
+    /// How its claims compare.
+    pub compare: Compare,
     /// Id of a state or name of a slot → its title by language, `*` for all.
     pub titles: BTreeMap<String, BTreeMap<String, String>>,
     /// Claim → the slot of this one that makes such a claim too, where it is filled.

@@ -321,3 +321,18 @@ pub fn looks_like_participle(form: &str) -> bool {
     ];
     !NOT.contains(&form) && ENDINGS.iter().any(|e| form.ends_with(e))
 }
+/// True when the words at `at` set what they speak of against what was told before: *, lui,*, *pour sa part*, *en revanche*, *tandis que*.
+pub fn sets_beside(tokens: &[Token], at: usize) -> bool {
+    let form = |i: usize| tokens.get(i).map_or("", |t| &*t.form);
+    let between_commas = |i: usize| i > 0 && form(i - 1) == "," && form(i + 1) == ",";
+    match form(at) {
+        "lui" | "elle" | "eux" | "elles" => between_commas(at),
+        "pour" => matches!(form(at + 1), "sa" | "leur") && form(at + 2) == "part",
+        "de" => matches!(form(at + 1), "son" | "leur") && form(at + 2) == "côté",
+        "quant" => matches!(form(at + 1), "à" | "au" | "aux"),
+        "en" => form(at + 1) == "revanche",
+        "alors" => matches!(form(at + 1), "que" | "qu'"),
+        "tandis" | "mais" => true,
+        _ => false,
+    }
+}

@@ -150,7 +150,19 @@ fn place() {
             "unstated, and no truce to tell the area",
             says("a", "talks").state("suspended").at("geneva"),
             says("b", "talks").state("under-way"),
-            "undecided: place-unknown",
+            "undecided: states-unlisted",
+        ),
+        (
+            "unstated: told of everywhere, and less than in a part",
+            says("a", "casualties").slot("unit", "dead").count(3).daily(),
+            says("b", "casualties").slot("unit", "dead").count(9).daily().at("aleppo"),
+            "contradicts soft number: part-exceeds-whole ~ place-unstated",
+        ),
+        (
+            "unstated: told of everywhere, and more than in a part",
+            says("a", "casualties").slot("unit", "dead").count(9).daily(),
+            says("b", "casualties").slot("unit", "dead").count(3).daily().at("aleppo"),
+            "agrees: values-agree ~ place-unstated (part-of-whole)",
         ),
         (
             "unstated on both sides is equal, but never hard",
@@ -195,7 +207,18 @@ fn counting() {
             count("b", 8).daily(),
             "notcomparable: counting-differs",
         ),
-        ("unspecified", count("a", 256), count("b", 0).daily(), "undecided: counting-unknown"),
+        (
+            "unspecified, of the same day",
+            count("a", 256),
+            count("b", 0).daily(),
+            "contradicts soft number: values-disjoint ~ counting-unstated",
+        ),
+        (
+            "unspecified, of the same day, and nobody says where",
+            says("a", "casualties").slot("unit", "dead").count(3),
+            says("b", "casualties").slot("unit", "dead").count(9).daily(),
+            "undecided: counting-unknown",
+        ),
         ("both unspecified", count("a", 256), count("b", 0), "contradicts hard number: values-disjoint"),
         (
             "since two days",

@@ -122,4 +122,10 @@ pub(super) const ROWS: &[Row] = &[
         "name a slot of a type `set of …`",
         edit(RAIN, "titles:\n", "each: state\ntitles:\n"),
     ),
+    (
+        "E139",
+        "`whole:` under `compare:` lists slots that mean all when they are left unstated.",
+        "name one of the claim's slots; the message names the nearest one",
+        edit(RAIN, "titles:\n", "compare: {whole: [stat]}\ntitles:\n"),
+    ),
 ];

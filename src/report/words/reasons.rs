@@ -50,6 +50,11 @@ const CODES: &[Row] = &[
     ),
     ("kinds-differ", "the answers are not of one kind", "les réponses ne sont pas de même nature"),
     (
+        "length-of-inferred",
+        "which truce they give the length of was inferred",
+        "la trêve dont ils donnent la durée est déduite",
+    ),
+    (
         "modality-differs",
         "what is only wanted, planned, supposed or asked is not set against what is said to be so ({x}; {y})",
         "ce qui est seulement souhaité, prévu, supposé ou demandé n’est pas opposé à ce qui est affirmé ({x}\u{a0}; {y})",
@@ -173,6 +178,11 @@ const SOFT: &[Row] = &[
         "{who} puts it in the conditional, the form of what is not confirmed",
         "{who} l’écrit au conditionnel, la forme de ce qui n’est pas confirmé",
     ),
+    (
+        "counting-unstated",
+        "one side counts for the day, the other does not say how it counts",
+        "un côté compte pour la journée, l’autre ne dit pas comment il compte",
+    ),
     ("hypothetical", "both sides only suppose it", "les deux côtés ne font que le supposer"),
     (
         "one-voice",
@@ -196,14 +206,19 @@ const SOFT: &[Row] = &[
     ),
     (
         "place-unstated",
-        "that both mean the same place was inferred: neither says where",
-        "que les deux visent le même lieu est déduit\u{a0}: aucun ne dit où",
+        "that both speak of the same place was inferred: one side at least does not say where",
+        "que les deux parlent du même lieu est déduit\u{a0}: un côté au moins ne dit pas où",
     ),
     ("planned", "on both sides it is only planned", "des deux côtés, ce n’est que prévu"),
     (
         "presupposed",
         "{who} does not say it outright but takes it for granted",
         "{who} ne le dit pas expressément mais le sous-entend",
+    ),
+    (
+        "slot-unstated",
+        "one side speaks of all, the other of some only",
+        "un côté parle de tous, l’autre d’une partie seulement",
     ),
     (
         "subject-inferred",

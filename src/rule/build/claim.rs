@@ -3,8 +3,9 @@
 use super::Builder;
 use super::patterns::by_lang;
 use crate::diagnostic::Diagnostic;
+use crate::rule::compare::Compare;
 use crate::rule::compile::Phrases;
-use crate::rule::file::{ClaimFile, ExpectValue, Located, Titles};
+use crate::rule::file::{ClaimFile, CompareShape, ExpectValue, Located, Titles};
 use crate::rule::program::Step;
 use crate::rule::rulebook::{ClaimRule, Pattern};
 use crate::rule::slot::{Slot, SlotType};
@@ -37,8 +38,7 @@ impl Builder<'_> {
         let negated = self.turns(&file.negated, &states);
         let planned = self.turns(&file.planned, &states);
         let wanted = self.turns(&file.wanted, &states);
-        let clash = self.pairs(&file.clash, &states);
-        let tension = self.pairs(&file.tension, &states);
+        let compare = self.compare(&file.compare, &slots, &states);
         let titles = self.titles(file, &slots, &states);
         let once = self.once(&file.once, &states);
         let each = file.each.iter().filter(|each| self.is_list(each, &slots));
@@ -61,8 +61,7 @@ impl Builder<'_> {
             negated,
             planned,
             wanted,
-            clash,
-            tension,
+            compare,
             titles,
             implies: file.implies.iter().map(|(c, s)| (c.value.clone(), s.value.clone())).collect(),
             once,
@@ -163,6 +162,31 @@ impl Builder<'_> {
     ) -> BTreeMap<String, String> {
         let known = table.iter().filter(|(a, b)| self.is_state(a, states) & self.is_state(b, states));
         known.map(|(a, b)| (a.value.clone(), b.value.clone())).collect()
+    }
+
+    fn compare(&mut self, file: &CompareShape, slots: &[Slot], states: &[String]) -> Compare {
+        let everywhere = file.everywhere.iter().filter(|state| self.is_state(state, states));
+        let everywhere = everywhere.map(|state| state.value.clone()).collect();
+        let whole = file.whole.iter().filter(|slot| self.is_slot(slot, slots));
+        let whole = whole.map(|slot| slot.value.clone()).collect();
+        let (clash, tension) = (self.pairs(&file.clash, states), self.pairs(&file.tension, states));
+        Compare { clash, tension, whole, everywhere }
+    }
+
+    /// True for the name of a slot.
+    fn is_slot(&mut self, name: &Located<String>, slots: &[Slot]) -> bool {
+        let names: Vec<&str> = slots.iter().map(|s| s.name.as_str()).collect();
+        let known = names.contains(&name.value.as_str());
+        if !known {
+            let help = near(&name.value, &names)
+                .map_or("name one of the slots".to_owned(), |n| format!("did you mean `{n}`?"));
+            self.problems.push(
+                Diagnostic::error("E139", format!("`{}` is no slot of this claim", name.value))
+                    .at(name.at.clone(), "unstated, it is to mean all")
+                    .help(help),
+            );
+        }
+        known
     }
 
     pub(super) fn pairs(

@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::slots::read_slots;
 use super::tree::Node;
 use crate::diagnostic::Diagnostic;
-use crate::rule::file::{ClaimFile, Located, Titles};
+use crate::rule::file::{ClaimFile, CompareShape, Located, Titles};
 
 /// State → states.
 type Table = Vec<(Located<String>, Vec<Located<String>>)>;
@@ -27,7 +27,7 @@ pub(super) fn read_claim(reader: &mut Reader, root: Node) -> Option<ClaimFile> {
     let negated = fields.take("negated").map(|node| read_pairs(reader, node, "`negated`"));
     let planned = fields.take("planned").map(|node| read_pairs(reader, node, "`planned`"));
     let wanted = fields.take("wanted").map(|node| read_pairs(reader, node, "`wanted`"));
-    let (clash, tension) = fields.take("compare").map(|node| read_compare(reader, node)).unwrap_or_default();
+    let compare = fields.take("compare").map(|node| read_compare(reader, node)).unwrap_or_default();
     let implies = fields.take("implies").map(|node| read_pairs(reader, node, "`implies`"));
     let once = fields.take("once").map(|node| read_table(reader, node, "`once`"));
     let each = fields.text(reader, "each");
@@ -55,8 +55,7 @@ pub(super) fn read_claim(reader: &mut Reader, root: Node) -> Option<ClaimFile> {
         negated: negated.unwrap_or_default(),
         planned: planned.unwrap_or_default(),
         wanted: wanted.unwrap_or_default(),
-        clash,
-        tension,
+        compare,
         titles,
         implies: implies.unwrap_or_default(),
         once: once.unwrap_or_default(),
@@ -119,13 +118,20 @@ fn read_title(reader: &mut Reader, node: Node, key: &str) -> Titles {
     Titles { by_lang }
 }
 
-fn read_compare(reader: &mut Reader, node: Node) -> (Table, Table) {
+fn read_compare(reader: &mut Reader, node: Node) -> CompareShape {
     let Some(mut fields) = Fields::new(reader, node, "`compare`") else { return Default::default() };
     let clash = fields.take("clash").map(|node| read_table(reader, node, "`clash`")).unwrap_or_default();
     let tension =
         fields.take("tension").map(|node| read_table(reader, node, "`tension`")).unwrap_or_default();
+    let whole = fields.take("whole").map(|node| reader.texts(node, "`whole`", "the name of a slot"));
+    let everywhere = fields.take("everywhere").map(|node| reader.texts(node, "`everywhere`", "a state"));
     fields.close(reader);
-    (clash, tension)
+    CompareShape {
+        clash,
+        tension,
+        whole: whole.unwrap_or_default(),
+        everywhere: everywhere.unwrap_or_default(),
+    }
 }
 
 fn read_table(reader: &mut Reader, node: Node, what: &str) -> Table {

@@ -118,11 +118,16 @@ fn after_article<'a>(line: &Line<'a>, at: usize, before: Before<'a>) -> Option<(
 
 /// *dans la nuit de lundi à mardi, dans la nuit du 3 au 4 mai, au soir du 3 mai*
 fn part_of_day(line: &Line, at: usize) -> Option<DateMention> {
-    const PARTS: [&str; 9] = [
+    const PARTS: [&str; 14] = [
         "la nuit",
         "la soirée",
         "la matinée",
         "la journée",
+        "la seule nuit",
+        "la seule soirée",
+        "la seule matinée",
+        "la seule journée",
+        "l' ensemble de la journée",
         "l' après-midi",
         "au soir",
         "au matin",
@@ -131,9 +136,10 @@ fn part_of_day(line: &Line, at: usize) -> Option<DateMention> {
     ];
     let (role, next) = match line.form(at) {
         "depuis" => (DateRole::Since, at + 1),
-        "dans" | "pendant" | "durant" | "de" | "à" => (DateRole::At, at + 1),
+        "dans" | "pendant" | "durant" | "pour" | "sur" | "de" | "à" => (DateRole::At, at + 1),
         _ => (DateRole::At, line.first_phrase(at, &["au cours de"]).unwrap_or(at)),
     };
+    let next = next + usize::from(line.any(next, &["toute"]));
     let start = line.first_phrase(next, &PARTS)?;
     if !line.any(start, &["de", "du", "d'"]) {
         return None;

@@ -195,7 +195,8 @@ fn away(line: &Line, at: usize, article: &str) -> Option<(DateExpr, usize)> {
         return Some((DateExpr::Days(days), past_day_part(line, at + 1)));
     }
     let this = matches!(article, "ce" | "cet" | "cette");
-    if this && line.any(at, &["matin", "midi", "soir", "après-midi", "nuit", "matinée", "soirée"]) {
+    if this && line.any(at, &["jour", "matin", "midi", "soir", "après-midi", "nuit", "matinée", "soirée"])
+    {
         return Some((DateExpr::Days(0), at + 1));
     }
     let shift = shift(line.form(at + 1));

@@ -20,7 +20,7 @@ pub(super) fn then(line: &Line, at: usize) -> Option<DateMention> {
 
 /// Longer ones stand before those that they begin with.
 fn named(line: &Line, at: usize) -> Option<(i32, usize)> {
-    const DAYS: [(&str, i32); 15] = [
+    const DAYS: [(&str, i32); 16] = [
         ("la veille au soir", -1),
         ("la veille", -1),
         ("l' avant-veille", -2),
@@ -29,6 +29,7 @@ fn named(line: &Line, at: usize) -> Option<(i32, usize)> {
         ("le lendemain", 1),
         ("le surlendemain", 2),
         ("le même jour", 0),
+        ("ce même jour", 0),
         ("le jour même", 0),
         ("ce jour-là", 0),
         ("ce jour là", 0),

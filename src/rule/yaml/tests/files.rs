@@ -96,9 +96,9 @@ fn a_claim_file_with_every_key() {
     assert_eq!(claim.nearby.iter().map(|slot| slot.optional).collect::<Vec<_>>(), [false, true]);
 
     let clash: Vec<_> =
-        claim.clash.iter().map(|(state, states)| (state.value.as_str(), written(states))).collect();
+        claim.compare.clash.iter().map(|(state, states)| (state.value.as_str(), written(states))).collect();
     assert_eq!(clash, [("collapsed", vec!["in-force", "respected"]), ("suspended", vec!["respected"])]);
-    assert_eq!(claim.tension.len(), 1);
+    assert_eq!(claim.compare.tension.len(), 1);
     assert_eq!(claim.negated[0].1.value, "in-force");
     assert_eq!(
         (claim.planned[0].1.value.as_str(), claim.wanted[0].1.value.as_str()),

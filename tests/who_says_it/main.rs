@@ -1,5 +1,7 @@
 //! Who makes a claim, through what, and how surely: one case a line, each a sentence or two as a news reader meets them.
 
+mod reach;
+
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
 use recoupe::document::{Declared, Document};
@@ -287,110 +289,5 @@ fn the_nearest_name_is_not_always_the_speaker() {
             "Selon un communiqué du Kremlin, les groupes terroristes, notamment le Front al-Nosra, sont exclus de la trêve.",
             "al-nusra by Kremlin via communiqué",
         )],
-    );
-}
-
-/// A sentence that has had its verb goes on with an incise, whatever stands between commas before it.
-#[test]
-fn an_incise_behind_asides() {
-    holds(
-        "truce-status",
-        &[
-            (
-                "La trêve est respectée à Marioupol, port de la mer d’Azov, a indiqué à l’AFP un responsable de la mairie, Serhiï Danylenko.",
-                "respected by Serhiï Danylenko via AFP",
-            ),
-            (
-                "Dix-sept formations, dont douze à Hama, respectent la trêve, a encore indiqué le général Nader.",
-                "respected by Nader",
-            ),
-            (
-                "Le Haut comité, qui regroupe les opposants, respecte la trêve, a affirmé à l’AFP son porte-parole, Nabil Hamwi.",
-                "respected by Nabil Hamwi via AFP",
-            ),
-            (
-                "La trêve est respectée, a affirmé lors d’un point de presse Daniil Poliakov.",
-                "respected by Daniil Poliakov via conférence de presse",
-            ),
-            ("La trêve est respectée, a déclaré au téléphone le général Nader.", "respected by Nader"),
-            (
-                "Si l’aide arrive, avertit le général Nader toutefois, la trêve tiendra.",
-                "respected by Nader (planned)",
-            ),
-        ],
-    );
-}
-
-/// Names that no lexicon has: institutions behind an article, one word that opens a sentence, counts of people, names with articles in them.
-#[test]
-fn names_that_no_lexicon_has() {
-    holds(
-        "truce-status",
-        &[
-            ("D’après la Défense civile, la trêve est respectée.", "respected by Défense civile"),
-            ("Tsahal affirme que la trêve est respectée.", "respected by Tsahal"),
-            (
-                "La trêve est rompue, ont déclaré à Xinhua deux résidents locaux.",
-                "violated by deux résidents locaux via Xinhua",
-            ),
-            (
-                "Le ministre Jean-Yves Le Drian affirme que la trêve est respectée.",
-                "respected by Jean-Yves Le Drian",
-            ),
-            ("L’ONG Terre vivante affirme que la trêve est respectée.", "respected by ONG Terre vivante"),
-            (
-                "Le Conseil national libre (CNL) a parlé. Le CNL affirme que la trêve est respectée.",
-                "respected by Conseil national libre",
-            ),
-            (
-                "L’un de leurs chefs, Rouslan Bezrodny, a dit que la trêve était respectée.",
-                "respected by Rouslan Bezrodny",
-            ),
-        ],
-    );
-}
-
-/// *La source* is the one that spoke before; *un responsable* is nobody named before.
-#[test]
-fn who_was_told_of_before() {
-    holds(
-        "truce-status",
-        &[
-            (
-                "Une source militaire a dit que la ville était calme. La source a ajouté que la trêve tenait.",
-                "respected by source militaire",
-            ),
-            (
-                "« La ville est calme », a dit Karim Nader. Un responsable a affirmé que la trêve tenait.",
-                "respected by responsable",
-            ),
-            (
-                "L’OSDH a indiqué que la ville était calme. L’ONG affirme que la trêve est rompue.",
-                "violated by OSDH",
-            ),
-            ("La ville est calme, a dit Moscou. Et d’ajouter que la trêve tenait.", "respected by Moscou"),
-            ("La ville est calme, a dit le général Nader, pour qui la trêve tient.", "respected by Nader"),
-            ("La trêve tient, tempère-t-on à Damas.", "respected by Damas"),
-        ],
-    );
-}
-
-/// Where a cue of modality ends.
-#[test]
-fn how_far_a_denial_goes() {
-    holds(
-        "truce-status",
-        &[
-            ("Damas a nié toute frappe et a prédit que la trêve tiendrait.", "respected by Damas (planned)"),
-            (
-                "La source a démenti toute discussion, ajoutant que la trêve était rompue.",
-                "violated by source",
-            ),
-            ("La trêve semblait tenir mercredi.", "respected by -"),
-            (
-                "Moscou a prévenu que Kiev suspendrait la trêve si les tirs continuaient.",
-                "suspended by Moscou (conditional)",
-            ),
-        ],
     );
 }
