@@ -5,7 +5,7 @@ use super::medium::Medium;
 use super::utterance::Utterance;
 use crate::matcher::{Article, Gender, NounPhrase, PhraseKind};
 use crate::rule::Rulebook;
-use crate::text::{PersonName, Span, Words};
+use crate::text::{PersonName, Span, Words, french};
 
 /// Somebody who speaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,16 +49,18 @@ impl Speaker {
 
 /// A person that the article names, with what it says of him.
 #[derive(Debug, Clone)]
-struct Known {
-    name: String,
+pub(super) struct Known {
+    pub(super) name: String,
     /// The name as its words sound: the article may spell it in two ways.
     sound: PersonName,
-    roles: Vec<String>,
-    about: Vec<String>,
-    entities: Vec<String>,
+    pub(super) roles: Vec<String>,
+    pub(super) about: Vec<String>,
+    pub(super) entities: Vec<String>,
     gender: Option<Gender>,
+    /// The lexicon names him.
+    pub(super) listed: bool,
     /// Byte of the first mention.
-    at: usize,
+    pub(super) at: usize,
 }
 
 /// Somebody whom a pronoun further down may mean.
@@ -73,7 +75,9 @@ pub(super) struct Present {
 pub(super) struct Cast<'a> {
     pub(super) book: &'a Rulebook,
     pub(super) article: &'a Article<'a>,
-    known: Vec<Known>,
+    pub(super) known: Vec<Known>,
+    /// Acronyms with what they stand for.
+    pub(super) acronyms: Vec<(String, String)>,
     /// Who has spoken, and whom a sentence was about, in the order of the text.
     pub(super) present: Vec<Present>,
     issued: Vec<(String, Speaker)>,
@@ -82,7 +86,14 @@ pub(super) struct Cast<'a> {
 impl<'a> Cast<'a> {
     /// Gathers the persons of the article; their roles may be told after they first speak.
     pub fn new(book: &'a Rulebook, article: &'a Article<'a>) -> Self {
-        let mut cast = Self { book, article, known: Vec::new(), present: Vec::new(), issued: Vec::new() };
+        let mut cast = Self {
+            book,
+            article,
+            known: Vec::new(),
+            acronyms: Vec::new(),
+            present: Vec::new(),
+            issued: Vec::new(),
+        };
         for index in 0..article.sentences.len() {
             let phrases = &article.sentences[index].noun_phrases;
             for (at, phrase) in phrases.iter().enumerate() {
@@ -92,6 +103,7 @@ impl<'a> Cast<'a> {
                 }) {
                     cast.meet(index, phrase);
                 }
+                cast.acronyms.extend(cast.acronym(index, phrase));
             }
         }
         cast
@@ -118,6 +130,7 @@ impl<'a> Cast<'a> {
             .map(|e| e.id.clone())
             .collect();
         let at = annotated.span(person).start;
+        let listed = phrase.entities.iter().any(|(_, w)| person.contains(*w));
         let sound = PersonName::new(&name);
         if let Some(known) = self.known.iter_mut().find(|k| k.sound.is_one_with(&sound)) {
             if name.len() > known.name.len() {
@@ -127,12 +140,13 @@ impl<'a> Cast<'a> {
             known.about.extend(about);
             known.entities.extend(entities);
             known.gender = known.gender.or(phrase.gender);
+            known.listed |= listed;
         } else {
-            self.known.push(Known { name, sound, roles, about, entities, gender: phrase.gender, at });
+            self.known.push(Known { name, sound, roles, about, entities, gender: phrase.gender, listed, at });
         }
     }
 
-    fn person_name(&self, sentence: usize, words: Words) -> String {
+    pub(super) fn person_name(&self, sentence: usize, words: Words) -> String {
         self.article.sentences[sentence]
             .span(words)
             .of(self.article.text)
@@ -142,7 +156,7 @@ impl<'a> Cast<'a> {
     }
 
     /// The person of a name, in whatever spelling and however short.
-    fn person(&self, name: &str) -> Option<&Known> {
+    pub(super) fn person(&self, name: &str) -> Option<&Known> {
         let sound = PersonName::new(name);
         self.known.iter().find(|k| k.sound.is_one_with(&sound))
     }
@@ -150,6 +164,26 @@ impl<'a> Cast<'a> {
     /// Who the phrase stands for; `None` for words that cannot be a speaker.
     pub fn resolve(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
         let annotated = &self.article.sentences[sentence];
+        // "La partie arménienne, par la voix du porte-parole Tigran Melkonian, a …"
+        if phrase.kind != PhraseKind::Pronoun
+            && let Some(voice) = self.voice_of(sentence, phrase)
+        {
+            return Some(voice);
+        }
+        // "Karim Nader, porte-parole de l'armée, qui déplore …": the role is the person's before it.
+        let told_of = |p: &&NounPhrase| {
+            let led = p.words.start.checked_sub(1).map(|b| &*annotated.tokens()[b].form);
+            p.kind == PhraseKind::Person
+                && !led.is_some_and(french::is_preposition)
+                && p.apposition.is_some_and(|a| {
+                    phrase.words.start + 1 >= a.start
+                        && phrase.words.start <= a.start
+                        && phrase.words.end <= a.end
+                })
+        };
+        if let (PhraseKind::Role, Some(person)) = (phrase.kind, annotated.noun_phrases.iter().find(told_of)) {
+            return self.resolve(sentence, person);
+        }
         let span = annotated.span(phrase.words);
         let paragraph = annotated.sentence.paragraph;
         let make = |name: String, entity: Option<String>, kind| Speaker {
@@ -172,11 +206,20 @@ impl<'a> Cast<'a> {
         let narrower =
             actors.iter().find(|a| actors.first().is_some_and(|f| self.book.broader(a).contains(*f)));
         let actor = narrower.or(actors.first()).map(|a| (*a).to_owned());
+        let actor = actor.or_else(|| self.speaks_for(sentence, phrase));
         match phrase.kind {
             PhraseKind::Pronoun => Some(match self.antecedent(sentence, phrase) {
                 Some(speaker) => Speaker { words: span, paragraph, ..speaker },
                 None => make(span.of(self.article.text).to_owned(), None, "unresolved"),
             }),
+            // "le commandant du bataillon Dniepr-Est, Ostap Rybak": the first name is the battalion's.
+            PhraseKind::Person
+                if phrase.role.is_some()
+                    && phrase.person.is_some_and(|p| p.len() == 1 && p.end == phrase.words.end)
+                    && let Some(person) = self.named_behind(sentence, phrase) =>
+            {
+                Some(make(person, actor, "person"))
+            }
             PhraseKind::Person => {
                 let words = phrase.person?;
                 let name = self.person_name(sentence, words);
@@ -191,9 +234,20 @@ impl<'a> Cast<'a> {
                 let name = self.without_determiner(sentence, phrase);
                 Some(make(name, actor, "organisation"))
             }
-            PhraseKind::Anonymous => Some(make(self.without_determiner(sentence, phrase), None, "anonymous")),
+            PhraseKind::Institution if self.is_the_house(sentence, phrase) => None,
+            PhraseKind::Institution => {
+                let name = self.without_determiner(sentence, phrase);
+                Some(make(self.in_full(&name).unwrap_or(name), actor, "organisation"))
+            }
+            // "La source a ajouté": the one that spoke before.
+            PhraseKind::Anonymous => Some(match self.fuller(sentence, phrase) {
+                Some(before) => make(before.name, before.entity, "anonymous"),
+                None => make(self.without_determiner(sentence, phrase), None, "anonymous"),
+            }),
             // A document speaks for whoever made it; nobody's document is no speaker.
-            PhraseKind::Role if self.is_document(phrase) => self.named_with(sentence, phrase),
+            PhraseKind::Role if self.is_document(phrase) => {
+                self.named_with(sentence, phrase).or_else(|| self.last_issuer(sentence, phrase))
+            }
             PhraseKind::Role | PhraseKind::Noun if let Some(person) = self.named_behind(sentence, phrase) => {
                 let entity = actor.or_else(|| {
                     self.known.iter().find(|k| k.name == person).and_then(|k| k.entities.first().cloned())
@@ -201,9 +255,13 @@ impl<'a> Cast<'a> {
                 Some(make(person, entity, "person"))
             }
             PhraseKind::Noun => Some(make(self.without_determiner(sentence, phrase), actor, "role")),
+            PhraseKind::Role if self.is_the_house(sentence, phrase) => None,
             PhraseKind::Role => Some(match self.by_description(sentence, phrase) {
                 Some((name, entity)) => make(name, entity.or(actor), "person"),
-                None => make(self.without_determiner(sentence, phrase), actor, "role"),
+                None => match self.fuller(sentence, phrase) {
+                    Some(before) => make(before.name, before.entity.or(actor), before.kind),
+                    None => make(self.without_determiner(sentence, phrase), actor, "role"),
+                },
             }),
         }
     }
@@ -211,9 +269,22 @@ impl<'a> Cast<'a> {
     /// "le porte-parole du centre, le général Oleg Sviridov": the name in apposition.
     fn named_behind(&self, sentence: usize, phrase: &NounPhrase) -> Option<String> {
         let annotated = &self.article.sentences[sentence];
-        let comma = annotated.tokens().get(phrase.words.end).filter(|t| t.is(","))?;
-        let next = annotated.noun_phrases.iter().find(|p| p.words.start == phrase.words.end + 1)?;
-        let person = next.person.filter(|_| next.kind == PhraseKind::Person && comma.is(","))?;
+        let tokens = annotated.tokens();
+        // "le porte-parole du gouvernement reconnu internationalement, Nabil al-Hakimi"
+        let told = |i: usize| {
+            french::looks_like_participle(&tokens[i].form) || french::ends_in_ment(&tokens[i].form)
+        };
+        // "un porte-parole à Homs, Nader al-Homsi", "le représentant au Centre conjoint de contrôle (CCCC), Andriy Tarasenko"
+        let from = phrase.words.end;
+        let posted =
+            tokens.get(from).is_some_and(|t| matches!(&*t.form, "à" | "au" | "aux" | "en" | "auprès"));
+        let reach = from + if posted { 12 } else { 3 };
+        let stop =
+            |i: &usize| tokens[*i].is(",") || posted && super::frames::is_finite(self.book, annotated, *i);
+        let comma = (from..tokens.len().min(reach)).find(stop).filter(|i| tokens[*i].is(","))?;
+        let told = |i: usize| posted || told(i);
+        let next = annotated.noun_phrases.iter().find(|p| p.words.start == comma + 1)?;
+        let person = next.person.filter(|_| next.kind == PhraseKind::Person && (from..comma).all(told))?;
         let name = self.person_name(sentence, person);
         Some(self.person(&name).map_or(name, |k| k.name.clone()))
     }
@@ -223,30 +294,23 @@ impl<'a> Cast<'a> {
         if phrase.kind != PhraseKind::Role {
             return true;
         }
-        let language = self.book.languages.get(self.article.lang);
-        let relay = language.zip(phrase.role.as_ref()).is_some_and(|(l, role)| {
-            ["relays", "documents"]
-                .iter()
-                .any(|t| l.tables.get(*t).is_some_and(|t| t.keys().any(|k| k.trim_end_matches('~') == role)))
-        });
+        let relay =
+            phrase.role.as_deref().is_some_and(|r| ["relays", "documents"].iter().any(|t| self.is_in(t, r)));
         relay && self.named_behind(sentence, phrase).is_none()
     }
 
-    fn is_document(&self, phrase: &NounPhrase) -> bool {
-        let language = self.book.languages.get(self.article.lang);
-        let documents = language.and_then(|l| l.tables.get("documents"));
-        documents.is_some_and(|d| {
-            phrase.role.as_ref().is_some_and(|r| d.keys().any(|k| k.trim_end_matches('~') == r))
-        })
+    pub(super) fn is_document(&self, phrase: &NounPhrase) -> bool {
+        phrase.role.as_deref().is_some_and(|r| self.is_in("documents", r))
     }
 
     /// The actor named with a document or an agency: *un communiqué du Kremlin*.
     pub fn named_with(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
         let annotated = &self.article.sentences[sentence];
-        let (entity, words) = phrase
+        let listed = phrase
             .entities
             .iter()
-            .find(|(e, w)| self.book.entities[*e].kind == "actor" && w.start > phrase.words.start + 1)?;
+            .find(|(e, w)| self.book.entities[*e].kind == "actor" && w.start > phrase.words.start + 1);
+        let Some((entity, words)) = listed else { return self.owner(sentence, phrase) };
         let span = annotated.span(*words);
         Some(Speaker {
             name: span.of(self.article.text).to_owned(),
@@ -259,95 +323,25 @@ impl<'a> Cast<'a> {
         })
     }
 
-    fn without_determiner(&self, sentence: usize, phrase: &NounPhrase) -> String {
-        let annotated = &self.article.sentences[sentence];
-        let first = &annotated.tokens()[phrase.words.start];
-        let start = phrase.words.start
-            + usize::from(crate::text::french::is_determiner(&first.form) && phrase.words.len() > 1);
-        let span = annotated.span(Words::new(start, phrase.words.end));
-        span.of(self.article.text).split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// *le représentant russe*, *le chef du Centre*: a person whose role and complement agree, named before or after; else, for a role that fits
-    /// anybody, the last person who spoke and whose country does not contradict.
-    fn by_description(&self, sentence: usize, phrase: &NounPhrase) -> Option<(String, Option<String>)> {
-        if phrase.plural == Some(true) {
-            return None;
-        }
-        let annotated = &self.article.sentences[sentence];
-        let role = phrase.role.as_deref()?;
-        let words = content_words(annotated.span(phrase.words).of(self.article.text));
-        // "un autre expert" is nobody named before.
-        if words.iter().any(|w| w == "autre") {
-            return None;
-        }
-        let complement: Vec<&String> = words.iter().filter(|w| !w.starts_with(role)).collect();
-        let countries: Vec<&str> = phrase
-            .entities
-            .iter()
-            .map(|(e, _)| &self.book.entities[*e])
-            .filter(|e| e.kind == "actor")
-            .map(|e| e.id.as_str())
-            .collect();
-        let agrees = |k: &&Known| {
-            let same_role = k.roles.iter().any(|r| r == role);
-            let shared = complement.iter().any(|w| k.about.contains(w));
-            let same_country = countries.iter().any(|c| k.entities.iter().any(|e| e == c));
-            same_role && (shared || same_country || (complement.is_empty() && countries.is_empty()))
-        };
-        let here = annotated.sentence.span.start;
-        let before = self.known.iter().filter(|k| k.at < here).rfind(agrees);
-        if let Some(known) = before.or_else(|| self.known.iter().find(agrees)) {
-            return Some((known.name.clone(), known.entities.first().cloned()));
-        }
-        // "Le chef de la diplomatie russe": the only Russian person named so far of whom no other role is told.
-        let of_country = |k: &&Known| {
-            k.at < here && k.roles.is_empty() && countries.iter().any(|c| k.entities.iter().any(|e| e == c))
-        };
-        let mut compatriots = self.known.iter().filter(of_country);
-        if let (Some(only), None) = (compatriots.next(), compatriots.next()) {
-            return Some((only.name.clone(), only.entities.first().cloned()));
-        }
-        self.last_person(role, countries.first().copied(), complement.is_empty())
-            .or_else(|| self.named_next(sentence, role, &countries))
-    }
-
-    /// *l'expert*, *le ministre*: whoever spoke last, when nothing that is said of him contradicts.
-    fn last_person(&self, role: &str, country: Option<&str>, bare: bool) -> Option<(String, Option<String>)> {
-        let last =
-            self.present.iter().rev().filter(|p| p.spoke).map(|p| &p.speaker).find(|s| s.kind == "person")?;
-        let contradicts = match (&last.entity, country) {
-            (Some(entity), Some(country)) => {
-                entity != country && !self.book.broader(entity).contains(country)
-            }
-            _ => false,
-        };
-        // A role that does not fit anybody must not differ from those told of him.
-        let untold = self.known.iter().find(|k| k.name == last.name).is_none_or(|k| k.roles.is_empty());
-        let fits = self.is_generic(role) || (bare && untold);
-        (fits && !contradicts).then(|| (last.name.clone(), last.entity.clone()))
-    }
-
-    /// "…, a dit l'expert. Andreï Petrov, professeur à Moscou, …": named right after he spoke.
-    fn named_next(
-        &self,
-        sentence: usize,
-        role: &str,
-        countries: &[&str],
-    ) -> Option<(String, Option<String>)> {
-        let next = self.article.sentences.get(sentence + 1)?;
-        let person = next.noun_phrases.first().filter(|p| p.words.start <= 1 && p.apposition.is_some())?;
-        let name = self.person_name(sentence + 1, person.person?);
-        let known = self.person(&name)?;
-        let agrees = countries.iter().all(|c| known.entities.iter().any(|e| e == c));
-        (self.is_generic(role) && agrees).then(|| (known.name.clone(), known.entities.first().cloned()))
-    }
-
-    fn is_generic(&self, role: &str) -> bool {
+    pub(super) fn is_in(&self, table: &str, role: &str) -> bool {
         let language = self.book.languages.get(self.article.lang);
-        language
-            .and_then(|l| l.tables.get("generic-roles"))
-            .is_some_and(|t| t.keys().any(|k| k.trim_end_matches('~') == role))
+        let table = language.and_then(|l| l.tables.get(table));
+        table.is_some_and(|t| t.keys().any(|k| k.trim_end_matches('~') == role))
+    }
+
+    /// "selon un premier bilan des secours": whose document it is, when the lexicon does not know him.
+    fn owner(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
+        let annotated = &self.article.sentences[sentence];
+        let tokens = annotated.tokens();
+        let document = self.is_document(phrase) && phrase.entities.is_empty();
+        let owns = |p: &&NounPhrase| {
+            let before = p.words.start.checked_sub(1).map_or("", |b| &*tokens[b].form);
+            let led = matches!(before, "de" | "du" | "d'") || tokens[p.words.start].is("des");
+            let behind = p.words.start > phrase.words.start + 1 && p.words.start <= phrase.words.end;
+            led && behind && p.words.end >= phrase.words.end && p.kind != PhraseKind::Pronoun
+        };
+        let owner = annotated.noun_phrases.iter().find(owns).filter(|_| document)?;
+        self.resolve(sentence, owner)
     }
 
     /// Who issued a document that speaks: whoever spoke through it before.
@@ -357,6 +351,19 @@ impl<'a> Cast<'a> {
             .rev()
             .find(|(entity, _)| *entity == medium.entity && medium.kind == "communique")
             .map(|(_, s)| Speaker { words: medium.words, ..s.clone() })
+    }
+
+    /// *précise le document*: whoever spoke through one last, in this paragraph or the one before.
+    fn last_issuer(&self, sentence: usize, phrase: &NounPhrase) -> Option<Speaker> {
+        let annotated = &self.article.sentences[sentence];
+        // "d'après son décompte"
+        if french::is_possessive(&annotated.tokens()[phrase.words.start].form) {
+            return self.last_speaker(sentence);
+        }
+        let (_, last) = self.issued.last()?;
+        let bare = self.is_definite(sentence, phrase) && phrase.words.len() == 2;
+        let near = last.paragraph + 2 >= annotated.sentence.paragraph;
+        (bare && near).then(|| Speaker { words: annotated.span(phrase.words), ..last.clone() })
     }
 
     /// Remembers who spoke.
@@ -375,7 +382,7 @@ impl<'a> Cast<'a> {
 }
 
 /// Folded words of four letters or more: what a description says.
-fn content_words(text: &str) -> Vec<String> {
+pub(super) fn content_words(text: &str) -> Vec<String> {
     let tokens = crate::text::read(text).sentences.into_iter().flat_map(|s| s.tokens);
     tokens.filter(|t| t.is_word() && t.form.chars().count() >= 4).map(|t| t.form.to_string()).collect()
 }

@@ -1,9 +1,12 @@
 //! Which frames of attribution stand in a sentence. Of those that overlap one is kept; a cue must have the form and the class that the frame wants.
 
+use super::clause::{
+    closes_an_aside, differs_in_number, goes_over_et, is_complement, is_of_another, leaves_clause, says_first,
+};
 use super::medium::medium_of;
-use crate::matcher::{Annotated, Fill, FillValue, Match, PhraseKind, pattern_matches, without};
+use crate::matcher::{Annotated, Fill, FillValue, Match, NounPhrase, PhraseKind, pattern_matches, without};
 use crate::rule::{Content, FrameRule, Rulebook, SlotType, VerbPart};
-use crate::text::{Words, french};
+use crate::text::{Case, Words, french};
 
 /// The frames of a sentence: of those that overlap, the one that fills most slots, with the fewest gap words.
 pub(super) fn frames(book: &Rulebook, lang: &str, sentence: &Annotated) -> Vec<(usize, Match)> {
@@ -60,25 +63,69 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
             .get("head")
             .is_some_and(|h| sentence.noun_phrases[*i].role.as_ref().is_none_or(|role| role != h));
         let person = frame.settings.get("speaker").is_some_and(|s| s == "person");
-        if person && sentence.noun_phrases[*i].kind != PhraseKind::Person {
+        // "Kafr Taal : 3 violations": a line of a table.
+        let figure = sentence.numbers.iter().any(|n| !n.article && n.words.start == m.run.words.end);
+        if person && (sentence.noun_phrases[*i].kind != PhraseKind::Person || figure) {
             return false;
         }
-        if wrong_head || is_complement(sentence, m, *words) {
+        let somebody = frame.settings.get("speaker").is_some_and(|s| s == "somebody");
+        let kind = sentence.noun_phrases[*i].kind;
+        let document = is_document(book, lang, &sentence.noun_phrases[*i]);
+        if somebody
+            && (document || !matches!(kind, PhraseKind::Person | PhraseKind::Role | PhraseKind::Anonymous))
+        {
+            return false;
+        }
+        // "Les chiffres fournis par l'agence Sana font état de …": the agency tells.
+        let cue_start = cue(book, frame, m).map(|(_, w)| w.start);
+        if document
+            && cue_start
+                .is_some_and(|c| c > words.end && (words.end..c).any(|i| sentence.tokens()[i].is("par")))
+        {
+            return false;
+        }
+        if wrong_head || is_complement(sentence, m, *words) || is_of_another(sentence, m, *i) {
+            return false;
+        }
+        if frame.content == Content::Before
+            && cue(book, frame, m).is_some_and(|(_, cue)| differs_in_number(sentence, cue, *i))
+        {
             return false;
         }
     }
-    if frame.settings.contains_key("where") && m.run.words.start > 0 {
+    // "selon qui la trêve tient": whoever stands behind the relative pronoun does not speak.
+    if frame.content == Content::Sentence
+        && !medium
+        && let Some(speaker) = speaker
+        && (m.run.words.start..speaker.words.start).any(|i| sentence.tokens()[i].is("qui"))
+    {
         return false;
     }
-    if frame.content == Content::Before && closes_an_aside(sentence, m.run.words.start) {
+    if frame.settings.get("where").is_some_and(|w| w == "end") {
+        let rest = m.run.words.end..sentence.tokens().len();
+        let silent = |i: usize| !sentence.tokens()[i].is_word();
+        if !rest.into_iter().all(silent) {
+            return false;
+        }
+    } else if frame.settings.contains_key("where") && !opens(sentence, m.run.words.start) {
+        return false;
+    }
+    if frame.settings.contains_key("behind") && infinitive_behind(sentence, m.run.words.end).is_none() {
+        return false;
+    }
+    if frame.content == Content::Before && closes_an_aside(book, sentence, m.run.words.start) {
         return false;
     }
     let Some((entity, words)) = cue(book, frame, m) else { return true };
+    if is_made_reflexive(book, sentence, words) {
+        return false;
+    }
     let goes_over = match frame.content {
         Content::Before => says_first(book, sentence, Words::new(m.run.words.start, words.start)),
         Content::After => speaker.is_some_and(|s| {
             s.words.end <= words.start
-                && leaves_clause(book, sentence, &m.run.fixed, Words::new(s.words.end, words.start))
+                && (goes_over_et(sentence, s.words.end, words.start)
+                    || leaves_clause(book, sentence, &m.run.fixed, Words::new(s.words.end, words.start)))
         }),
         _ => false,
     };
@@ -98,67 +145,51 @@ fn fits(book: &Rulebook, lang: &str, frame: &FrameRule, sentence: &Annotated, m:
     form && class
 }
 
-/// "Les frappes sur Damas annoncent …": a name behind a preposition that is no word of the frame does not speak.
-fn is_complement(sentence: &Annotated, m: &Match, speaker: Words) -> bool {
-    let tokens = sentence.tokens();
-    let Some(before) = (0..speaker.start).rfind(|i| !french::is_determiner(&tokens[*i].form)) else {
-        return false;
+fn is_document(book: &Rulebook, lang: &str, phrase: &NounPhrase) -> bool {
+    let entry = |role: &String| book.languages.get(lang)?.entry("documents", role);
+    phrase.role.as_ref().and_then(entry).is_some()
+}
+
+/// Nothing but a time of day, a dateline or signs stands before token `at`: "16h50 – Pour Ankara, …".
+fn opens(sentence: &Annotated, at: usize) -> bool {
+    let stamp = |i: usize| {
+        let token = &sentence.tokens()[i];
+        !token.is_word()
+            || token.form.starts_with(|c: char| c.is_ascii_digit())
+            || sentence.dates.iter().any(|d| d.words.holds(i))
+            || sentence.numbers.iter().any(|n| n.words.holds(i))
     };
-    french::is_preposition(&tokens[before].form) && !m.run.fixed.contains(&before)
+    (sentence.dateline.min(at)..at).all(stamp)
 }
 
-/// True when the comma at `at` opens a relative clause, or closes an aside that tells of the subject before it: "La Russie, qui soutient Damas, a proposé une trêve" holds no incise.
-fn closes_an_aside(sentence: &Annotated, at: usize) -> bool {
+/// "dit ne pas avoir …", "assure vouloir …": an infinitive right behind.
+pub(super) fn infinitive_behind(sentence: &Annotated, at: usize) -> Option<usize> {
     let tokens = sentence.tokens();
-    if tokens.get(at + 1).is_some_and(|t| t.is("qui")) {
-        return true;
-    }
-    sentence.noun_phrases.iter().any(|p| {
-        let open = p.words.end;
-        let aside = open < at && tokens[open].is(",") && sentence.jumps[open].contains(&(at + 1));
-        let Some(first) = tokens.get(open + 1).filter(|_| aside) else { return false };
-        let behind = || sentence.noun_phrases.iter().filter(|q| q.words.start == open + 1);
-        let role = behind().any(|q| q.role.is_some() && q.kind != PhraseKind::Pronoun)
-            || p.role.is_some() && behind().any(|q| q.kind == PhraseKind::Person && q.words.end == at);
-        matches!(&*first.form, "qui" | "dont" | "où" | "lequel" | "laquelle" | "lesquels")
-            || (!french::is_auxiliary(&first.form)
-                && !french::is_clitic(&first.form)
-                && french::looks_like_participle(&first.form))
-            || role
-    })
-}
-
-/// A finite verb between the comma of an incise and its verb: ", en juillet, a débouché sur un accord qui prévoit …" holds no incise.
-fn says_first(book: &Rulebook, sentence: &Annotated, between: Words) -> bool {
-    (between.start..between.end).any(|at| is_finite(book, sentence, at))
-}
-
-/// True when the way from a subject to its verb leaves a quotation, or goes over another verb of the subject: "la Russie, qui prévoirait une trêve, n'est plus
-/// seule, a affirmé …".
-fn leaves_clause(book: &Rulebook, sentence: &Annotated, fixed: &[usize], between: Words) -> bool {
-    let tokens = sentence.tokens();
-    let inside = &tokens[between.start..between.end];
-    let opened = |at: usize| inside[..at].iter().any(|t| t.is("«"));
-    if inside.iter().enumerate().any(|(at, t)| t.is("»") && !opened(at)) {
-        return true;
-    }
-    let (mut relative, mut commas) = (false, 0);
-    (between.start..between.end).any(|at| {
-        let form = &*tokens[at].form;
-        let opens = at > between.start && tokens[at - 1].is(",");
-        commas += usize::from(tokens[at].is(","));
-        if opens || at == between.start {
-            relative = matches!(form, "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle");
-        }
-        let verb = || is_finite(book, sentence, at);
-        let goes_on = !opens && verb() || commas > 1 && opens && (french::is_ne(form) || verb());
-        !relative && !fixed.contains(&at) && (goes_on || french::is_auxiliary(form))
+    let small = |form: &str| {
+        french::is_negation(form)
+            || french::is_clitic(form)
+            || matches!(form, "en" | "le" | "l'" | "la" | "les" | "de" | "d'")
+            || form != "avoir" && french::ends_in_ment(form)
+    };
+    let next = (at..tokens.len()).find(|i| !small(&tokens[*i].form));
+    next.filter(|i| {
+        let i = *i;
+        let led = i.checked_sub(1).is_some_and(|b| matches!(&*tokens[b].form, "la" | "les" | "un" | "une"));
+        !led && tokens[i].case == Case::Lower && french::looks_like_infinitive(&tokens[i].form)
     })
 }
 
 /// A finite verb; no noun of the same form (*par téléphone*, *une annonce*).
-fn is_finite(book: &Rulebook, sentence: &Annotated, at: usize) -> bool {
+pub(super) fn is_finite(book: &Rulebook, sentence: &Annotated, at: usize) -> bool {
     let tokens = sentence.tokens();
+    // No third person ends in s: "des habitants réunis". "Angela Merkel, présente à Genève"
+    let form = &*tokens[at].form;
+    let adjective = form == "présente" && tokens.get(at + 1).is_some_and(|t| french::is_preposition(&t.form));
+    // "A Moscou, …" opens with a preposition.
+    let preposition = form == "a" && tokens[at].case != Case::Lower;
+    if preposition || adjective || form.ends_with('s') && !french::is_auxiliary(form) {
+        return false;
+    }
     let led = at.checked_sub(1).map(|b| &*tokens[b].form);
     let noun = led.is_some_and(|form| french::is_determiner(form) || french::is_preposition(form));
     french::is_auxiliary(&tokens[at].form)
@@ -173,6 +204,21 @@ pub(super) fn cue(book: &Rulebook, frame: &FrameRule, m: &Match) -> Option<(usiz
         }
         _ => None,
     })
+}
+
+/// "La coopération se poursuit": a verb of saying behind *se* tells nothing, unless the lexicon has it so (*se féliciter*).
+fn is_made_reflexive(book: &Rulebook, sentence: &Annotated, cue: Words) -> bool {
+    let tokens = sentence.tokens();
+    let se = |i: usize| tokens.get(i).is_some_and(|t| matches!(&*t.form, "se" | "s'"));
+    if !(se(cue.start) || cue.start.checked_sub(1).is_some_and(se)) {
+        return false;
+    }
+    let Some(name) = sentence.mentions.iter().find(|m| m.words == cue).map(|m| &book.names[m.name]) else {
+        return false;
+    };
+    let plain = |written: &str| written.strip_prefix("se ").or(written.strip_prefix("s’")).map(str::to_owned);
+    let verb = plain(&name.written).unwrap_or_else(|| name.written.clone());
+    !book.names.iter().any(|n| n.entity == name.entity && plain(&n.written).is_some_and(|w| w == verb))
 }
 
 /// The part of the first verb of a cue.

@@ -69,6 +69,6 @@ fn ends_here(sentence: &Annotated, at: usize) -> bool {
 }
 
 /// *ont, affirment, font*: a third person plural by its ending.
-fn is_plural(form: &str) -> bool {
+pub(super) fn is_plural(form: &str) -> bool {
     form.ends_with("nt")
 }

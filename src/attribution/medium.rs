@@ -46,6 +46,12 @@ fn unlisted(book: &Rulebook, lang: &str, sentence: &Annotated, phrase: &NounPhra
     let role = phrase.role.as_ref()?;
     let relays = book.languages.get(lang)?.tables.get("relays")?;
     relays.keys().find(|k| k.trim_end_matches('~') == role)?;
+    // "la chaîne NTV": its name, when it has one.
+    if let Some(name) = phrase.person {
+        let words = sentence.span(name);
+        let name = words.of(sentence.text).to_owned();
+        return Some(Medium { entity: fold(&name), name, kind: "newspaper".into(), words });
+    }
     let determiner = french::is_determiner(&sentence.tokens()[phrase.words.start].form);
     let words = sentence.span(Words::new(phrase.words.start + usize::from(determiner), phrase.words.end));
     let name = words.of(sentence.text).to_owned();

@@ -2,11 +2,14 @@
 
 mod antecedent;
 mod cast;
+mod clause;
 mod content;
+mod description;
 mod floating;
 mod frames;
 mod joint;
 mod medium;
+mod naming;
 mod utterance;
 
 pub use cast::Speaker;

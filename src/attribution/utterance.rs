@@ -4,7 +4,7 @@
 use super::cast::{Cast, Speaker};
 use super::content::content;
 use super::floating::float;
-use super::frames::{cue, frames, is_negated};
+use super::frames::{cue, frames, infinitive_behind, is_negated};
 use super::joint::partners;
 use super::medium::{Medium, add_medium, medium_of, relay};
 use crate::matcher::{Article, FillValue, Match, PhraseKind};
@@ -29,7 +29,7 @@ pub struct Utterance {
     pub medium: Option<Medium>,
     /// The verb of saying alone.
     pub cue: Option<Span>,
-    /// The verb tells an act when a claim's pattern uses it (*constater*, *relever*): then nobody speaks by it.
+    /// The verb tells an act (*constater*, *relever*): whoever counts tells what he counted only while nobody else tells of it.
     pub act: bool,
     /// Class of the cue (`announce`, `deny`).
     pub class: Option<String>,
@@ -91,6 +91,8 @@ pub fn utterances(book: &Rulebook, article: &Article) -> Vec<Utterance> {
         }
         drop_reported(article, &mut out, first);
         nest(book, &mut out[first..]);
+        part(book, &mut out[first..]);
+        drop_on(book, &mut out, first);
         let mut media: Vec<_> =
             found.iter().filter(|(f, _)| book.frames[*f].content == Content::Frame).collect();
         // "lors d'une interview retransmise à la télévision russe": the words that say most of the medium come first.
@@ -117,14 +119,48 @@ fn goes_on(article: &Article, before: &[Utterance], index: usize, speaker: &Spea
 /// *Reuters rapporte que, selon l'ONU, …*: inside what one tells, *selon* speaks for that only, and not for the telling.
 fn nest(book: &Rulebook, here: &mut [Utterance]) {
     let whole = |u: &Utterance| u.frame.is_some_and(|f| book.frames[f].content == Content::Sentence);
+    // "Moscou a relevé deux violations, selon l'ONU": what is counted is told by whoever tells of the counting.
+    let tells = |u: &Utterance| !whole(u) && !u.act;
     for inner in 0..here.len() {
         let words = here[inner].words;
         let told =
-            here.iter().enumerate().filter(|(i, u)| *i != inner && !whole(u) && u.words.end <= words.start);
+            here.iter().enumerate().filter(|(i, u)| *i != inner && tells(u) && u.words.end <= words.start);
         let around = told.flat_map(|(_, u)| &u.content).find(|c| c.contains(words)).copied();
         if let Some(around) = around.filter(|_| whole(&here[inner])) {
             for span in &mut here[inner].content {
                 *span = Span::new(span.start.max(around.start), span.end.min(around.end).max(around.start));
+            }
+        }
+    }
+}
+
+/// "De source judiciaire, on indique que …": *on* is whoever the sentence names for all of it.
+fn drop_on(book: &Rulebook, out: &mut Vec<Utterance>, first: usize) {
+    let whole = |u: &Utterance| u.frame.is_some_and(|f| book.frames[f].content == Content::Sentence);
+    let unnamed = |u: &Utterance| u.speaker.as_ref().is_some_and(|s| s.kind == "unnamed");
+    let named: Vec<Span> = out[first..]
+        .iter()
+        .filter(|u| whole(u) && u.speaker.is_some() && !unnamed(u))
+        .flat_map(|u| u.content.clone())
+        .collect();
+    let mut index = 0;
+    out.retain(|u| {
+        index += 1;
+        index <= first || !unnamed(u) || !named.iter().any(|c| c.contains(u.words))
+    });
+}
+
+/// *assure que la trêve tient, ajoutant que …*: what is said ends where its speaker goes on with other words of saying.
+fn part(book: &Rulebook, here: &mut [Utterance]) {
+    let goes_on: Vec<Span> =
+        here.iter().filter(|u| u.frame.is_some_and(|f| book.frames[f].carries)).map(|u| u.words).collect();
+    for utterance in
+        here.iter_mut().filter(|u| u.frame.is_some_and(|f| book.frames[f].content == Content::After))
+    {
+        for span in &mut utterance.content {
+            let next = goes_on.iter().filter(|w| w.start > utterance.words.end && span.contains(**w));
+            if let Some(next) = next.map(|w| w.start).min() {
+                *span = Span::new(span.start, next);
             }
         }
     }
@@ -186,6 +222,12 @@ fn utterance(
                 };
             }
         }
+        // "Les équipes de l'Observatoire ont recensé neuf violations": those whom a body sends out count for it.
+        let counts =
+            cue(book, rule, m).is_some_and(|(e, _)| book.entities[e].attribute("own") == Some("act"));
+        if counts && cast.is_sent_out(phrase) {
+            speaker = cast.sender(index, phrase);
+        }
         // "On déplore neuf violations": nobody tells anything, there are some.
         let known = rule.settings.get("speaker").is_some_and(|s| s == "known");
         if known && speaker.as_ref().is_some_and(|s| s.kind == "unnamed") {
@@ -199,12 +241,27 @@ fn utterance(
             speaker = cast.named_with(index, phrase);
         }
     }
+    if rule.settings.get("speaker").is_some_and(|s| s == "antecedent") {
+        speaker = Some(cast.antecedent_of_relative(index, m.run.words)?);
+    }
     if rule.carries {
-        match before[first..].last() {
+        let views = |u: &&Utterance| {
+            u.frame.is_none_or(|f| book.frames[f].settings.get("speaker").is_none_or(|s| s != "antecedent"))
+        };
+        let last = before[first..].iter().rev().find(views);
+        match last {
+            // "…, a dit Moscou, tandis que Kiev, assurant que …"
+            Some(last)
+                if let Some(other) = cast.subject_of_new_clause(index, last.words.end, m.run.words.start) =>
+            {
+                speaker = Some(other);
+            }
             Some(last) => {
                 speaker = speaker.or_else(|| last.speaker.clone());
                 medium = medium.or_else(|| last.medium.clone());
             }
+            // "Et d'ajouter que …"
+            None if rule.settings.contains_key("where") => speaker = Some(cast.last_speaker(index)?),
             // "Le général s'est montré optimiste, affirmant que …": the subject of the sentence speaks.
             None if m.run.words.start > 1 => {
                 speaker = Some(cast.subject(index).filter(|s| s.words.end <= m.span.start)?);
@@ -221,7 +278,7 @@ fn utterance(
     }
     if medium.is_none()
         && let Some(speaker) = &speaker
-        && speaker_fill.is_some_and(|f| matches!(f.value, FillValue::Speaker(i) if sentence.noun_phrases[i].kind == PhraseKind::Pronoun))
+        && speaker_fill.is_some_and(|f| matches!(f.value, FillValue::Speaker(i) if sentence.noun_phrases[i].kind == PhraseKind::Pronoun || cast.is_document(&sentence.noun_phrases[i])))
     {
         medium = goes_on(article, before, index, speaker);
     }
@@ -235,18 +292,27 @@ fn utterance(
     let mut uncommitted = false;
     if negated {
         match class.and_then(|c| c.attribute("negated")) {
-            Some("none") => uncommitted = true,
+            Some("none") => {
+                uncommitted =
+                    !m.run.fixed.is_empty() || class.is_none_or(|c| c.attribute("own") != Some("act"))
+            }
             Some(other) => modality = Modality::from_id(other).or(modality),
             None => {}
         }
     }
     uncommitted |= rule.settings.contains_key("commits");
+    let infinitive =
+        infinitive_behind(sentence, m.run.words.end).filter(|_| rule.settings.contains_key("behind"));
+    // "L'ONU n'a constaté aucune violation": who finds none says that there is none.
+    let finds = class.is_some_and(|c| c.attribute("own") == Some("act")) && m.run.fixed.is_empty() && negated;
+    let cue = cue.filter(|_| !finds);
+    let class = class.filter(|_| !finds);
     let past = cue.is_some_and(|(_, words)| words.len() > 1);
     Some(Utterance {
         frame: Some(frame),
         sentence: index,
-        words: m.span,
-        content: content(article, sentence, rule, m),
+        words: infinitive.map_or(m.span, |at| m.span.cover(sentence.tokens()[at].span)),
+        content: content(book, article, sentence, rule, m),
         speaker,
         medium,
         cue: cue.map(|(_, words)| sentence.span(words)),

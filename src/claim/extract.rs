@@ -294,7 +294,7 @@ fn relay<'a>(utterances: &'a [Utterance], index: usize, found: &Match) -> Option
 }
 
 /// The utterance whose content holds most of the match's own words; of several, the one with the least content. A verb that the pattern took for
-/// itself and that tells an act (*l'armée a relevé trois violations*) is nobody's saying.
+/// itself (*l'armée a relevé trois violations*) is a saying only while nobody else tells of it.
 fn speaking<'a>(
     utterances: &'a [Utterance],
     article: &Article,
@@ -303,6 +303,9 @@ fn speaking<'a>(
 ) -> Option<&'a Utterance> {
     let tokens = article.sentences[index].tokens();
     let fixed: Vec<Span> = found.run.fixed.iter().filter_map(|t| tokens.get(*t)).map(|t| t.span).collect();
+    // "quinze raids": nothing but what fills slots.
+    let filled = || found.run.fills.iter().map(|f| article.sentences[index].span(f.words));
+    let fixed = if fixed.is_empty() { filled().collect() } else { fixed };
     let covered = |u: &Utterance| {
         let own = (u.sentence == index).then_some(u.words);
         let inside =
@@ -310,13 +313,12 @@ fn speaking<'a>(
         fixed.iter().filter(inside).count()
     };
     let length = |u: &Utterance| u.content.iter().map(|c| c.len()).sum::<usize>();
-    let acts = |u: &Utterance| u.act && is_own_cue(article, u, index, found);
     // "une proposition rejetée par Washington": words of saying without a verb of their own, which the match took.
     let own = |u: &Utterance| u.sentence == index && fixed.iter().any(|f| u.words.contains(*f));
     let taken = |u: &Utterance| {
         u.cue.is_none() && u.frame.is_some() && u.modality.is_none() && own(u) && covered(u) > 1
     };
-    let holding = utterances.iter().filter(|u| (covered(u) * 2 > fixed.len() || taken(u)) && !acts(u));
+    let holding = utterances.iter().filter(|u| covered(u) * 2 > fixed.len() || taken(u));
     // "Paris et Rome se sont dits prêts à …, a annoncé l'Élysée": a verb that the pattern took tells an act when somebody else tells of it.
     let tells = |u: &Utterance| u.modality.is_none_or(|m| m == Modality::Asserted);
     let of_another = |u: &Utterance| {

@@ -2,10 +2,12 @@
 //! roles and pronouns stand in `rules/language/`; who a phrase stands for is decided by `attribution`.
 
 mod extent;
+mod name;
 
 use super::annotate::Annotated;
 use crate::rule::{Language, Rulebook};
 use crate::text::{Case, Token, Words, bare, fold, french};
+use name::is_shouted;
 
 /// What a phrase is built on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +22,8 @@ pub enum PhraseKind {
     Entity,
     /// *des témoins, une source militaire*
     Anonymous,
+    /// A proper name behind a determiner, which the lexicon need not know: *les Casques blancs, la Banque centrale*.
+    Institution,
     /// Any other noun behind a determiner: *la cellule de suivi des Nations unies*.
     Noun,
 }
@@ -58,7 +62,15 @@ pub struct NounPhrase {
 pub(super) fn noun_phrases(book: &Rulebook, language: &Language, sentence: &Annotated) -> Vec<NounPhrase> {
     let tokens = sentence.tokens();
     let parser = Parser { book, language, sentence, tokens, shouted: is_shouted(tokens) };
-    (0..parser.tokens.len()).filter_map(|at| parser.phrase(at)).collect()
+    let all: Vec<NounPhrase> = (0..parser.tokens.len()).filter_map(|at| parser.phrase(at)).collect();
+    // "l'ONG Mer ouverte" names nobody called Mer.
+    let of_body = |p: &NounPhrase| {
+        let led = p.words.start.checked_sub(1).is_some_and(|b| french::is_preposition(parser.form(b)));
+        let inside =
+            |c: &NounPhrase| c.words.start < p.words.start && c.words.contains(p.words) && c.person.is_none();
+        p.kind == PhraseKind::Person && !led && all.iter().any(inside)
+    };
+    all.iter().filter(|p| !of_body(p)).cloned().collect()
 }
 
 struct Parser<'a> {
@@ -81,7 +93,7 @@ impl Parser<'_> {
 
     /// The role that a noun names: of a person, an organisation, or a document.
     fn role(&self, form: &str) -> Option<&str> {
-        ["roles", "documents", "relays"].iter().find_map(|t| self.table(t, form))
+        ["roles", "bodies", "documents", "relays"].iter().find_map(|t| self.table(t, form))
     }
 
     fn phrase(&self, start: usize) -> Option<NounPhrase> {
@@ -89,12 +101,32 @@ impl Parser<'_> {
             return Some(pronoun);
         }
         let (at, gender, plural) = self.determiner(start);
-        let mut phrase = self.core(start, at)?;
+        let mut phrase = self.one_of(start).or_else(|| self.core(start, at))?;
         phrase.gender = phrase.gender.or(gender);
         phrase.plural = phrase.plural.or(plural);
         self.extend(&mut phrase);
         phrase.apposition = self.apposition(phrase.words.end);
         Some(phrase)
+    }
+
+    /// "l'un de leurs chefs", "l'une de ses responsables"
+    fn one_of(&self, start: usize) -> Option<NounPhrase> {
+        let of = matches!(self.form(start + 2), "de" | "des" | "d'");
+        if self.form(start) != "l'" || !matches!(self.form(start + 1), "un" | "une") || !of {
+            return None;
+        }
+        let noun = start + 3 + usize::from(french::is_determiner(self.form(start + 3)));
+        let role = self.role(self.form(noun))?;
+        Some(NounPhrase {
+            words: Words::new(start, noun + 1),
+            kind: PhraseKind::Role,
+            role: Some(role.to_owned()),
+            person: None,
+            entities: Vec::new(),
+            gender: (self.form(start + 1) == "une").then_some(Gender::Feminine),
+            plural: Some(false),
+            apposition: None,
+        })
     }
 
     /// Past a determiner: where the noun starts, and what the determiner shows.
@@ -104,8 +136,16 @@ impl Parser<'_> {
             "la" | "une" | "cette" | "sa" => (at + 1, Some(Gender::Feminine), Some(false)),
             "les" | "des" | "ces" | "ses" | "leurs" => (at + 1, None, Some(true)),
             "l'" | "leur" => (at + 1, None, Some(false)),
-            _ => (at, None, None),
+            // "deux résidents locaux", "dix factions"
+            _ => (self.count_end(at).unwrap_or(at), None, self.count_end(at).map(|_| true)),
         }
+    }
+
+    /// Where a number ends that stands before people: a number before anything else is a count, and does not speak.
+    fn count_end(&self, at: usize) -> Option<usize> {
+        let end = self.sentence.numbers.iter().find(|n| n.words.start == at && !n.article)?.words.end;
+        let people = ["roles", "bodies", "anonymous"].iter().any(|t| self.table(t, self.form(end)).is_some());
+        people.then_some(end)
     }
 
     fn pronoun(&self, at: usize) -> Option<NounPhrase> {
@@ -160,17 +200,25 @@ impl Parser<'_> {
             phrase.plural = Some(matches!(self.form(at), "mm" | "mmes"));
             return (end > name).then_some(phrase);
         }
+        // "selon le même Daradji"
+        if at > start && self.form(at) == "même" && self.name_end(at + 1) > at + 1 {
+            let end = self.name_end(at + 1);
+            let mut phrase = blank(PhraseKind::Person, end);
+            phrase.person = Some(Words::new(at + 1, end));
+            return Some(phrase);
+        }
         if let Some(anonymous) = self.table("anonymous", self.form(at)) {
             let mut phrase = blank(PhraseKind::Anonymous, at + 1);
             phrase.role = Some(anonymous.to_owned());
             return Some(phrase);
         }
-        if let Some((entity, words)) = self.speaking(at) {
+        if let Some((entity, words)) = self.speaking(at).filter(|_| at > start || !self.is_adjective(at)) {
             let mut phrase = blank(PhraseKind::Entity, words.end);
             phrase.entities.push((entity, words));
             if self.is_person(entity, words) {
                 phrase.kind = PhraseKind::Person;
                 phrase.person = Some(words);
+                phrase.plural = Some(false);
             }
             phrase.role = (at < words.end).then(|| self.role(self.form(at))).flatten().map(str::to_owned);
             return Some(phrase);
@@ -200,24 +248,52 @@ impl Parser<'_> {
         if at > start
             && self.tokens.get(at).is_some_and(|t| t.is_word() && t.case == Case::Lower)
             && !self.stops(at)
+            && self.table("no-speakers", self.form(at)).is_none()
             && self.sentence.mentions.iter().all(|m| !m.words.holds(at))
         {
             return Some(blank(PhraseKind::Noun, at + 1));
         }
+        if at > start && self.opens_institution(at) {
+            let mut phrase = blank(PhraseKind::Institution, self.name_end(at));
+            phrase.entities = self.entities(at, phrase.words.end);
+            return Some(phrase);
+        }
         // A capital at the start of a sentence marks no name: "Pour Andreï Petrov", "Ici".
         let opening = self.tokens[..at.min(self.tokens.len())].iter().all(|t| !t.is_word());
-        let led = opening && self.tokens.get(at).is_some_and(|t| french::is_preposition(&t.form))
+        let small = matches!(self.form(at), "de" | "du" | "d'");
+        let led = (opening || !small) && french::is_preposition(self.form(at))
             // "l'Aïd el-Fitr": an article stands before no person's bare name.
             || at > 0 && french::is_determiner(self.form(at - 1)) && !self.is_name_of_actor(at);
         let end = if at == start && (led || self.stops(at)) { at } else { self.name_end(at) };
         let several = end > at + 1;
-        if end > at && at == start && (several || !opening) {
+        if end > at && at == start && (several || !opening || self.names_somebody(end)) {
             let mut phrase = blank(PhraseKind::Person, end);
             phrase.person = Some(Words::new(at, end));
+            phrase.plural = Some(false);
             phrase.entities = self.entities(at, end);
+            // "GNA": initials are no person's.
+            if !several && self.tokens[at].case == Case::Capitals && !self.is_name_of_actor(at) {
+                phrase.kind = PhraseKind::Institution;
+                phrase.person = None;
+            }
             return Some(phrase);
         }
         None
+    }
+
+    /// "Son homologue *iranien*": a small letter right behind a noun is an adjective, and nobody.
+    fn is_adjective(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|b| self.tokens.get(b));
+        let led = |form: &str| {
+            french::is_preposition(form)
+                || french::is_negation(form)
+                || french::is_auxiliary(form)
+                || self.language.adverbs.contains(form)
+                || matches!(form, "et" | "ou" | "ni" | "que" | "qu'" | "si" | "mais" | "comme")
+        };
+        self.tokens.get(at).is_some_and(|t| t.case == Case::Lower)
+            && before.is_some_and(|t| t.is_word() && !led(&t.form))
+            && !self.sentence.mentions.iter().any(|m| m.words.end == at && self.is_cue(m.words.start))
     }
 
     /// A mention of a kind that can speak.
@@ -247,70 +323,10 @@ impl Parser<'_> {
             .collect()
     }
 
-    /// The end of a run of capitalised words with particles inside, from `at`; `at` when there is none.
-    fn name_end(&self, at: usize) -> usize {
-        let mut end = at;
-        let mut next = at;
-        while let Some(token) = self.tokens.get(next) {
-            let inside = next > at;
-            let particle = self.table("particles", &token.form).is_some();
-            let elsewhere = self.sentence.mentions.iter().any(|m| {
-                m.words.holds(next)
-                    && matches!(self.book.entities[m.entity].kind.as_str(), "place" | "agency" | "outlet")
-            }) && !self.is_name_of_actor(next);
-            if elsewhere {
-                break;
-            }
-            let capital = token.is_word() && self.marks_name(token) && !self.is_cue(next);
-            let starts_with_particle = !self.shouted
-                && token.is_word()
-                && token.form.contains('-')
-                && token.span.of(self.sentence.text).chars().any(char::is_uppercase);
-            if (capital || starts_with_particle) && !french::is_determiner(&token.form) {
-                next += 1;
-                end = next;
-            } else if particle && inside {
-                next += 1;
-            } else {
-                break;
-            }
-            // "J. Kerry"
-            if self.form(next) == "."
-                && token.form.chars().count() == 1
-                && self.tokens.get(next).is_some_and(|t| t.glued)
-            {
-                next += 1;
-            }
-        }
-        end
-    }
-
-    fn marks_name(&self, token: &Token) -> bool {
-        token.case != Case::Lower && !self.shouted
-    }
-
-    fn is_name_of_actor(&self, at: usize) -> bool {
-        self.sentence
-            .mentions
-            .iter()
-            .any(|m| m.words.holds(at) && self.book.entities[m.entity].kind == "actor")
-    }
-
     fn is_cue(&self, at: usize) -> bool {
         self.sentence
             .mentions
             .iter()
             .any(|m| m.words.start == at && self.book.entities[m.entity].kind == "cue")
     }
-}
-
-/// A sentence of four words or more without a small letter: a headline in capitals, or a whole article of them.
-fn is_shouted(tokens: &[Token]) -> bool {
-    let mut words = tokens.iter().filter(|t| t.is_word());
-    let count = words.clone().filter(|t| t.case == Case::Capitals).count();
-    count >= 4
-        && words.all(|t| {
-            t.case == Case::Capitals
-                || t.case == Case::Initial && t.form.trim_end_matches('\'').chars().count() == 1
-        })
 }

@@ -3,7 +3,7 @@
 use super::{Judged, Modality};
 use crate::matcher::{Annotated, FillValue, Match, pattern_matches, without};
 use crate::rule::{CueRule, Reach, Rulebook, VerbPart};
-use crate::text::{Span, Words, french};
+use crate::text::{Span, Token, Words, french};
 
 /// A cue of modality with the tokens that it reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +122,19 @@ fn governing(
         let cue = reaching.iter().find(|c| c.modality == modality)?;
         Some(Judged { modality, cue: Some(sentence.span(cue.words)) })
     };
+    // "cesserait d'observer la trêve": the verb that keeps the infinitive is itself in the conditional.
+    let would = |c: &Cue| {
+        (c.words.start..c.words.end).any(|i| {
+            sentence.readings[i].iter().any(|s| book.vocabulary.is_conditional(*s))
+                && !follows_si(sentence, i)
+        })
+    };
+    let keeps = |c: &&&Cue| c.modality == Modality::Asserted;
+    if let Some(cue) = reaching.iter().filter(keeps).find(|c| would(c))
+        && frame.said.is_none_or(|m| m == Modality::Asserted)
+    {
+        return Some(Judged { modality: Modality::Conditional, cue: Some(sentence.span(cue.words)) });
+    }
     let kept = reaching.iter().any(|c| c.modality == Modality::Asserted);
     by_cue(Modality::Asked)
         .or_else(|| by_cue(Modality::Hypothetical))
@@ -151,7 +164,9 @@ fn by_form(book: &Rulebook, sentence: &Annotated, found: &Match, frame: Frame, k
     for (at, _) in verbs.iter().filter(|(_, part)| *part == VerbPart::Finite) {
         let cue = Some(sentence.span(Words::new(*at, at + 1)));
         if has(*at, &|s| book.vocabulary.is_conditional(s)) && !follows_si(sentence, *at) {
-            let later = frame.reported_in_past && !is_compound(sentence, found, *at);
+            // "prévenant que l'armée suspendrait la trêve si les tirs continuaient"
+            let depends = (*at..sentence.tokens().len()).any(|i| sentence.tokens()[i].is("si"));
+            let later = frame.reported_in_past && !depends && !is_compound(sentence, found, *at);
             let modality = if later { Modality::Planned } else { Modality::Conditional };
             return Some(Judged { modality, cue });
         }
@@ -209,7 +224,7 @@ fn negation(sentence: &Annotated, found: &Match, saying: Option<Span>) -> Option
         return None;
     }
     for ne in (0..tokens.len()).filter(|i| french::is_ne(&tokens[*i].form) && !of_saying(*i)) {
-        let stops = |t: &&crate::text::Token| matches!(&*t.form, "." | ";" | ":" | "que" | "qu'" | "qui");
+        let stops = |t: &&Token| matches!(&*t.form, "." | ";" | ":" | "que" | "qu'" | "qui");
         let after = (ne + 1..tokens.len()).take(9).take_while(|i| !stops(&&tokens[*i]));
         let behind = after.into_iter().find(|i| french::completes_ne(&tokens[*i].form));
         let before = (0..ne).rev().take(14).find(|i| {
@@ -228,8 +243,11 @@ fn negation(sentence: &Annotated, found: &Match, saying: Option<Span>) -> Option
         }
         let cleft = cleft(sentence, ne);
         let reaches = verbs.iter().any(|v| {
-            let parts =
-                |i: usize| (stops(&&tokens[i]) && cleft != Some(i)) || french::ends_clause(&tokens[i].form);
+            let parts = |i: usize| {
+                (stops(&&tokens[i]) && cleft != Some(i))
+                    || french::ends_clause(&tokens[i].form)
+                    || opens_predicate(tokens, i)
+            };
             *v > ne && *v <= ne.max(partner) + 6 && !(ne + 1..*v).any(parts)
         });
         if reaches {
@@ -256,13 +274,42 @@ fn cleft(sentence: &Annotated, ne: usize) -> Option<usize> {
     (ne + 1..tokens.len()).find(|i| opens && tokens[*i].is("qui"))
 }
 
+/// "…, *et avait* volé en éclats", "…, *lequel* en attribue …": a second verb of the subject, or a clause of its own.
+fn opens_predicate(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1).map_or("", |t| &*t.form);
+    let second =
+        matches!(&*tokens[at].form, "et" | "puis") && matches!(next, "a" | "ont" | "avait" | "avaient");
+    let own = tokens[at].is(",") && matches!(next, "lequel" | "laquelle" | "lesquels" | "lesquelles");
+    second || own
+}
+
+/// "…, ajoutant que …", "et rappelant que …": other words of saying.
+fn goes_on_saying(tokens: &[Token], at: usize) -> bool {
+    let next = |i: usize| tokens.get(at + i).map_or("", |t| &*t.form);
+    matches!(&*tokens[at].form, "," | "et")
+        && next(1).ends_with("ant")
+        && matches!(next(2), "que" | "qu'" | ":")
+}
+
+/// "Le Hamas, qui dément avoir tiré, …": a verb right behind *, qui* rules until the comma that closes its clause.
+fn in_relative(tokens: &[Token], at: usize) -> bool {
+    let small = |i: &usize| french::is_clitic(&tokens[*i].form) || french::is_ne(&tokens[*i].form);
+    let before = (0..at).rev().find(|i| !small(i));
+    before.is_some_and(|i| i > 0 && tokens[i].is("qui") && tokens[i - 1].is(","))
+}
+
 /// How far a cue reaches: its clause, ended by a stop, a word that opens another clause, or the end of the quotation around it.
 fn reach(rule: &CueRule, sentence: &Annotated, words: Words) -> Words {
     let tokens = sentence.tokens();
     let to_comma = rule.settings.get("until").is_some_and(|u| u == "comma");
+    let to_comma = to_comma || in_relative(tokens, words.start);
     let ends = |i: usize| {
         let form = &*tokens[i].form;
-        matches!(form, ";" | "." | "!" | ":") || french::ends_clause(form) || (to_comma && form == ",")
+        matches!(form, ";" | "." | "!" | ":")
+            || french::ends_clause(form)
+            || (to_comma && form == ",")
+            || opens_predicate(tokens, i)
+            || goes_on_saying(tokens, i)
     };
     let start = (0..words.start).rev().find(|i| ends(*i)).map_or(0, |i| i + 1);
     let end = (words.end..tokens.len()).find(|i| ends(*i)).unwrap_or(tokens.len());

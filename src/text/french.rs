@@ -162,6 +162,40 @@ pub fn is_clitic(form: &str) -> bool {
     CLITICS.contains(&form)
 }
 
+/// Words that stand for nobody in particular, and open a sentence as a name does: *tout indique que …*
+pub fn is_indefinite(form: &str) -> bool {
+    matches!(
+        form,
+        "tout"
+            | "rien"
+            | "personne"
+            | "aucun"
+            | "aucune"
+            | "nul"
+            | "nulle"
+            | "beaucoup"
+            | "plusieurs"
+            | "chacun"
+            | "chacune"
+            | "autres"
+            | "cela"
+            | "ceci"
+            | "ça"
+            | "celui"
+            | "celle"
+            | "ceux"
+            | "celles"
+            | "qui"
+            | "quoi"
+            | "voilà"
+            | "voici"
+            | "comment"
+            | "pourquoi"
+            | "combien"
+            | "reste"
+    )
+}
+
 /// *je, nous* and what belongs to them: whoever speaks.
 pub fn is_first_person(form: &str) -> bool {
     matches!(form, "je" | "j'" | "nous" | "notre" | "nos" | "mon" | "ma" | "mes")
@@ -173,6 +207,16 @@ pub fn is_possessive(form: &str) -> bool {
         form,
         "son" | "sa" | "ses" | "leur" | "leurs" | "notre" | "nos" | "mon" | "ma" | "mes" | "votre" | "vos"
     )
+}
+
+/// Determiners of an unknown number: *plusieurs habitants*.
+pub fn is_some(form: &str) -> bool {
+    matches!(form, "plusieurs" | "certains" | "certaines" | "quelques" | "divers" | "diverses")
+}
+
+/// The auxiliary of what had happened before: *avait violé*.
+pub fn is_pluperfect(form: &str) -> bool {
+    matches!(form, "avait" | "avaient")
 }
 
 /// Words of a verb with *se*.
@@ -242,15 +286,38 @@ pub fn is_participle_with_etre(form: &str) -> bool {
         || WITH_ETRE.iter().any(|p| form.strip_prefix(p).is_some_and(|rest| matches!(rest, "e" | "s" | "es")))
 }
 
+/// By its ending, for a word behind a verb: *viser, tenir, mettre, pouvoir*.
+pub fn looks_like_infinitive(form: &str) -> bool {
+    const NOT: [&str; 12] = [
+        "hier",
+        "premier",
+        "dernier",
+        "particulier",
+        "mer",
+        "fer",
+        "cher",
+        "entre",
+        "contre",
+        "autre",
+        "quatre",
+        "notre",
+    ];
+    form.chars().count() > 3
+        && ["er", "ir", "oir", "dre", "tre", "ire", "ure", "cre", "pre", "vre"]
+            .iter()
+            .any(|e| form.ends_with(e))
+        && !NOT.contains(&form)
+}
+
 /// By its ending, for a word that follows an auxiliary.
 pub fn looks_like_participle(form: &str) -> bool {
     const ENDINGS: [&str; 22] = [
         "é", "ée", "és", "ées", "u", "ue", "us", "ues", "it", "ite", "its", "is", "ise", "ert", "erte",
         "int", "inte", "ints", "ort", "ait", "ui", "ti",
     ];
-    const NOT: [&str; 15] = [
-        "malgré", "aussi", "ainsi", "depuis", "plus", "puis", "mais", "tout", "jamais", "lundi", "mardi",
-        "mercredi", "jeudi", "vendredi", "samedi",
+    const NOT: [&str; 17] = [
+        "port", "fort", "malgré", "aussi", "ainsi", "depuis", "plus", "puis", "mais", "tout", "jamais",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
     ];
     !NOT.contains(&form) && ENDINGS.iter().any(|e| form.ends_with(e))
 }

@@ -19,7 +19,7 @@ const SETS: [(&str, usize); 7] = [
     ("seventh", 115),
     ("sixth", 107),
     ("fifth", 132),
-    ("first", 124),
+    ("first", 130),
     ("second", 129),
     ("third", 128),
     ("fourth", 133),

@@ -1,7 +1,7 @@
 //! How far a noun phrase goes: what belongs to its head, where it stops, the apposition behind it.
 
 use super::{NounPhrase, Parser, PhraseKind};
-use crate::text::{Case, Words, french};
+use crate::text::{Case, Words, fold, french};
 
 /// The longest phrase, in tokens.
 const LONGEST: usize = 22;
@@ -67,7 +67,8 @@ impl Parser<'_> {
             )
             || (french::ends_in_ment(form)
                 && token.case == Case::Lower
-                && self.form(at.wrapping_sub(1)) != "de")
+                && !french::is_preposition(self.form(at.wrapping_sub(1)))
+                && !french::is_determiner(self.form(at.wrapping_sub(1))))
     }
 
     /// Takes in what belongs to the phrase: nationality, complements with *de, du, pour, auprès de*, adjectives, a name in apposition.
@@ -85,6 +86,19 @@ impl Parser<'_> {
                     Some(end) if *end - at <= 5 => phrase.words.end = *end,
                     _ => break,
                 }
+                continue;
+            }
+            // "une source au sein du ministère", "un diplomate en poste à Beyrouth"
+            if let Some(end) = self.whereabouts(phrase, at) {
+                phrase.words.end = end;
+                after_preposition = true;
+                plain = 0;
+                continue;
+            }
+            // "le ministère des Affaires étrangères et des Expatriés"
+            let more = token.is("et") && french::de().contains(&self.form(at + 1)) && phrase.words.len() > 2;
+            if more && (phrase.words.start..at).any(|i| french::de().contains(&self.form(i))) {
+                phrase.words.end = at + 1;
                 continue;
             }
             if self.stops(at) {
@@ -141,11 +155,21 @@ impl Parser<'_> {
                     after_preposition = false;
                     continue;
                 }
-                let end = self.name_end(at);
-                if phrase.kind == PhraseKind::Entity && phrase.role.is_none() {
+                // "l'association Les Amis du fleuve"
+                let article = usize::from(french::is_determiner(&token.form));
+                let end = self.name_end(at + article);
+                if phrase.kind == PhraseKind::Entity && phrase.role.is_none()
+                    || phrase.kind == PhraseKind::Institution
+                {
                     break;
                 }
-                if end > at {
+                // "l'ONG Terre vivante": what bears the name is no person.
+                let body = phrase.role.as_deref().is_some_and(|r| self.table("bodies", &fold(r)).is_some());
+                if end > at + article && body {
+                    phrase.words.end = end;
+                    continue;
+                }
+                if end > at && article == 0 {
                     phrase.person = Some(Words::new(at, end));
                     phrase.kind = PhraseKind::Person;
                     phrase.words.end = end;
@@ -153,6 +177,7 @@ impl Parser<'_> {
                 }
             }
             if french::is_determiner(&token.form)
+                || self.sentence.numbers.iter().any(|n| n.words.start == at)
                 || plain >= 2
                 || self.opens_participle(at)
                 || (self.is_finite_verb(at) && !after_preposition)
@@ -163,6 +188,30 @@ impl Parser<'_> {
             after_preposition = false;
             phrase.words.end = at + 1;
         }
+    }
+
+    /// Behind *au sein de, en poste à*, and behind the *à* of an anonymous source in an office: where the place or office begins.
+    fn whereabouts(&self, phrase: &NounPhrase, at: usize) -> Option<usize> {
+        let past = |mut at: usize| {
+            while french::is_determiner(self.form(at)) {
+                at += 1;
+            }
+            at
+        };
+        let noun = match (self.form(at), self.form(at + 1), self.form(at + 2)) {
+            ("à" | "au" | "aux", "sein", "de" | "du" | "des" | "d'") => past(at + 3),
+            ("en", "poste", "à" | "au" | "aux" | "en" | "dans") => past(at + 3),
+            ("à" | "au", ..) if phrase.kind == PhraseKind::Anonymous => {
+                let noun = past(at + 1);
+                let office = ["roles", "bodies"].iter().any(|t| self.table(t, self.form(noun)).is_some());
+                if !office {
+                    return None;
+                }
+                noun
+            }
+            _ => return None,
+        };
+        self.tokens.get(noun).filter(|t| t.is_word()).map(|_| noun)
     }
 
     /// *joints par téléphone*, *citant des témoins*: a participle with a complement of its own is no part of the name.
@@ -194,8 +243,8 @@ impl Parser<'_> {
             return None;
         }
         let (start, _, _) = self.determiner(at + 1);
-        let role = self.role(self.form(start)).or_else(|| self.role(self.form(start + 1)));
-        role?;
+        let says = |at: usize| self.role(self.form(at)).or_else(|| self.table("anonymous", self.form(at)));
+        says(start).or_else(|| says(start + 1))?;
         let end =
             (start..self.tokens.len()).find(|i| matches!(self.form(*i), "," | "." | ";" | ":" | "»" | "\""));
         Some(Words::new(start, end.unwrap_or(self.tokens.len())))

@@ -135,6 +135,7 @@ fn kind(kind: PhraseKind) -> &'static str {
         PhraseKind::Role => "role",
         PhraseKind::Entity => "name",
         PhraseKind::Anonymous => "anonymous",
+        PhraseKind::Institution => "institution",
         PhraseKind::Noun => "noun",
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn phrase(lang: Lang, kind: PhraseKind) -> &'static str {
         PhraseKind::Role => ("role", "rôle"),
         PhraseKind::Entity => ("name", "nom"),
         PhraseKind::Anonymous => ("unnamed", "anonyme"),
+        PhraseKind::Institution => ("institution", "institution"),
         PhraseKind::Noun => ("other noun", "autre nom commun"),
     };
     lang.pick(english, french)

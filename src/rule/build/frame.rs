@@ -15,30 +15,35 @@ const OF_FRAMES: &[Setting] = &[
     ("form", &["finite", "gerund", "infinitive", "any"]),
     ("classes", &[]),
     ("carries", &[]),
-    ("speaker", &["known", "person", "unnamed"]),
+    ("speaker", &["antecedent", "known", "person", "somebody", "unnamed"]),
     ("subject", &["speaker"]),
     ("head", &[]),
     ("commits", &["nothing"]),
     ("until", &["relative", "comma"]),
-    ("where", &["start"]),
+    ("where", &["end", "start"]),
+    ("behind", &["infinitive"]),
 ];
 /// The same for cues.
 const OF_CUES: &[Setting] = &[("until", &["comma"]), ("governs", &["infinitive", "noun"])];
 /// The tables of a language that something asks for.
-const TABLES: [&str; 15] = [
+const TABLES: [&str; 19] = [
     "adverbs",
     "anonymous",
+    "bodies",
     "combining",
     "counted",
     "documents",
     "done",
+    "generic-bodies",
     "generic-roles",
     "heads",
     "irregular",
+    "no-speakers",
     "particles",
     "pronouns",
     "relays",
     "roles",
+    "sent-out",
     "speaking",
     "titled",
 ];
@@ -204,7 +209,7 @@ mod tests {
             (
                 "priority: 3",
                 Some(
-                    "E020 priority beside what it must have, an attribution frame may have form, classes, carries, speaker, subject, head, commits, until, where",
+                    "E020 priority beside what it must have, an attribution frame may have form, classes, carries, speaker, subject, head, commits, until, where, behind",
                 ),
             ),
         ] {

@@ -1,5 +1,7 @@
 //! Who makes a claim, through what, and how surely: one case a line, each a sentence or two as a news reader meets them.
 
+mod reach;
+
 use recoupe::attribution::Role;
 use recoupe::claim::{Claim, Value, claims};
 use recoupe::document::{Declared, Document};
@@ -240,7 +242,7 @@ fn a_truce_that_will_have_been() {
         "truce-status",
         &[
             ("La trêve aura tenu.", "respected by -"),
-            ("La trêve n’aura finalement pas tenu.", "violated by -"),
+            ("La trêve n’aura finalement pas tenu.", "collapsed by -"),
             ("La trêve tiendra.", "respected by - (planned)"),
         ],
     );
