@@ -172,7 +172,7 @@ fn nearly(sum: Amount, total: Amount) -> bool {
 fn added(figures: &[Interval]) -> Interval {
     let min = figures.iter().map(|f| f.min.map_or(0, Amount::in_thousandths)).fold(0, i64::saturating_add);
     let max = figures.iter().map(|f| f.max.map(Amount::in_thousandths));
-    let max = max.fold(Some(0_i64), |sum, max| sum.zip(max).map(|(sum, max)| sum.saturating_add(max)));
+    let max = max.into_iter().try_fold(0_i64, |sum, max| Some(sum.saturating_add(max?)));
     Interval { min: Some(Amount::thousandths(min)), max: max.map(Amount::thousandths) }
 }
 
