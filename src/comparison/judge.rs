@@ -158,9 +158,7 @@ impl Bench<'_> {
         }
         // All parts equal but one, which is inferred: where two are, nobody knows whether both speak of one thing. Figures are set side by side for less.
         let figures = self.standings.0.frame.kind == Kind::Counts;
-        let worked_out: Vec<&'static str> =
-            soft.iter().copied().filter(|code| *code != "presupposed").collect();
-        if !figures && in_order(&SOFT, &worked_out).len() > 1 {
+        if !figures && self.worked_out(&soft) > 1 {
             return self.verdict(VerdictKind::Undecided, "much-inferred", soft, notes, true);
         }
         let mut verdict = self.verdict(VerdictKind::Contradicts, conflict.code, soft, notes, true);
@@ -175,6 +173,13 @@ impl Bench<'_> {
             side.iter().any(|&index| subject_is_stated(&self.grouped.claims[index], self.claim))
         };
         named(&rest.a) && named(&rest.b)
+    }
+
+    /// How many parts of what the two are about were worked out. A time that holds the other's is as good as the same, and what is implied is said.
+    fn worked_out(&self, soft: &[&'static str]) -> usize {
+        let holds = matches!(self.period, Relation::Contains | Relation::ContainedBy);
+        let known = |code: &str| code == "presupposed" || (code == "period-overlaps" && holds);
+        in_order(&SOFT, soft).into_iter().filter(|code| !known(code)).count()
     }
 
     /// What faces each other beside one utterance rendered twice; `None` when there is nothing else.
