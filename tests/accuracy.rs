@@ -7,8 +7,8 @@ use std::ffi::OsString;
 
 /// A half, its sets, and the least F1 in thousandths: of the claims found, and of those with the right answer.
 const HALVES: [(&str, &[&str], u64, u64); 2] = [
-    ("development", &["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"], 840, 810),
-    ("unseen", &["m", "n", "o", "p"], 800, 770),
+    ("development", &["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"], 911, 875),
+    ("unseen", &["m", "n", "o", "p"], 801, 764),
 ];
 
 #[test]
