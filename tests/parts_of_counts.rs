@@ -254,7 +254,7 @@ fn sides() {
                 "Quinze; 12 of syria-opposition, part; trois of syria-government, part",
             ),
             ("Quinze violations ont été recensées, dont 12 par l’armée turque.", "Quinze"),
-            ("Les Russes ont relevé 12 violations, les Turcs 9.", "12"),
+            ("Les Russes ont relevé 12 violations, les Turcs 9.", "12 by Russes"),
         ],
     );
 }

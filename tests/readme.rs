@@ -86,9 +86,9 @@ fn the_edits_have_the_effect_that_is_named() {
     assert!(after.contains("reste une zone de tensions"));
 
     assert!(printed(&["compare", "seeds", "--rules", dir]).contains("Possible contradictions (1)"));
-    let line = "    collapsed: [in-force, respected, mostly-respected, extended]\n";
+    let line = "    collapsed: [respected, mostly-respected, extended]\n";
     assert!(readme().contains(line));
-    edit(&status, "    collapsed: [in-force, respected, mostly-respected, strained, extended]\n", line);
+    edit(&status, "    collapsed: [respected, mostly-respected, strained, extended]\n", line);
     let after = printed(&["compare", "seeds", "--rules", dir]);
     assert!(!after.contains("Possible contradictions"), "{after}");
     let words = after.split_whitespace().collect::<Vec<_>>().join(" ");

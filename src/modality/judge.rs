@@ -228,10 +228,12 @@ fn negation(sentence: &Annotated, found: &Match, saying: Option<Span>) -> Option
         let after = (ne + 1..tokens.len()).take(9).take_while(|i| !stops(&&tokens[*i]));
         let behind = after.into_iter().find(|i| french::completes_ne(&tokens[*i].form));
         let before = (0..ne).rev().take(14).find(|i| {
+            // "Pas le moindre tir n'a été recensé": *pas* before its *ne* opens the clause.
+            let opens = *i == 0 || !tokens[*i - 1].is_word();
             matches!(
                 &*tokens[*i].form,
                 "aucun" | "aucune" | "ni" | "personne" | "rien" | "jamais" | "nul" | "nulle"
-            )
+            ) || (opens && tokens[*i].is("pas"))
         });
         let Some(partner) = behind.or(before).filter(|_| !found.run.fixed.contains(&ne)) else { continue };
         // "ne tient plus qu'à un fil" restricts.

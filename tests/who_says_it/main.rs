@@ -228,8 +228,8 @@ fn a_verb_of_saying_belongs_to_one_subject() {
                 "violated by armée syrienne",
             ),
             (
-                "Le porte-parole du Kremlin, Dmitri Peskov, a évoqué une trêve respectée, rapporte RIA Novosti.",
-                "respected by Dmitri Peskov via RIA Novosti",
+                "Le porte-parole du Kremlin, Dmitri Peskov, a évoqué une trêve globalement respectée, rapporte RIA Novosti.",
+                "mostly-respected by Dmitri Peskov via RIA Novosti",
             ),
         ],
     );
