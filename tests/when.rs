@@ -55,6 +55,18 @@ fn days_are_placed() {
         ("L’accord a été signé lundi. Le lendemain, dix violations ont été relevées.", "2016-05-03 day"),
         ("Mardi, le calme régnait. La veille, dix violations ont été relevées.", "2016-05-02 day"),
         ("La veille, dix violations ont été relevées.", "- unspecified"),
+        ("Dix violations ont été relevées au cours de la seule journée de lundi.", "2016-05-02 day"),
+        ("Dix violations ont été relevées pour toute la journée de lundi.", "2016-05-02 day"),
+        ("Mardi, trois obus sont tombés. Dix violations ont été relevées ce même jour.", "2016-05-03 day"),
+        // Set against the count before it, a count is of its day; told behind it, it need not be.
+        (
+            "Mardi, dix violations ont été relevées. En revanche, trois violations ont été relevées à Homs.",
+            "2016-05-03 day; 2016-05-03 day",
+        ),
+        (
+            "Mardi, dix violations ont été relevées. Trois violations ont été relevées à Homs.",
+            "2016-05-03 day; 2016-05-04 unspecified",
+        ),
         ("Dix violations ont été relevées, dont trois mardi.", "2016-05-04 unspecified"),
     ]
     .into_iter()
