@@ -195,13 +195,7 @@ impl<'a> Cast<'a> {
             plural: phrase.plural,
             paragraph,
         };
-        let actors: Vec<&str> = phrase
-            .entities
-            .iter()
-            .map(|(e, _)| &self.book.entities[*e])
-            .filter(|e| e.kind == "actor")
-            .map(|e| e.id.as_str())
-            .collect();
+        let actors = self.actors_in(phrase);
         // "le groupe rebelle Jaych al-Islam": the narrower name, when one holds the other.
         let narrower =
             actors.iter().find(|a| actors.first().is_some_and(|f| self.book.broader(a).contains(*f)));

@@ -3,7 +3,7 @@
 use super::cast::{Cast, Known, content_words};
 use crate::matcher::NounPhrase;
 
-impl Cast<'_> {
+impl<'a> Cast<'a> {
     /// *le représentant russe*, *le chef du Centre*: a person whose role and complement agree, named before or after; else, for a role that fits
     /// anybody, the last person who spoke and whose country does not contradict.
     pub(super) fn by_description(
@@ -22,13 +22,7 @@ impl Cast<'_> {
             return None;
         }
         let complement: Vec<&String> = words.iter().filter(|w| !w.starts_with(role)).collect();
-        let countries: Vec<&str> = phrase
-            .entities
-            .iter()
-            .map(|(e, _)| &self.book.entities[*e])
-            .filter(|e| e.kind == "actor")
-            .map(|e| e.id.as_str())
-            .collect();
+        let countries = self.actors_in(phrase);
         let agrees = |k: &&Known| {
             let same_role = k.roles.iter().any(|r| r == role);
             let shared = complement.iter().any(|w| k.about.contains(w));
@@ -89,5 +83,11 @@ impl Cast<'_> {
 
     fn is_generic(&self, role: &str) -> bool {
         self.is_in("generic-roles", role)
+    }
+
+    /// The actors named in a phrase.
+    pub(super) fn actors_in(&self, phrase: &NounPhrase) -> Vec<&'a str> {
+        let named = phrase.entities.iter().map(|(e, _)| &self.book.entities[*e]);
+        named.filter(|e| e.kind == "actor").map(|e| e.id.as_str()).collect()
     }
 }
